@@ -1,0 +1,26 @@
+// Writes mail into the outbox inside the caller's transaction. Sending is the worker's business.
+import type { Transaction } from '#app/platform/database.server.ts'
+
+export interface Mail {
+  /** What it is about: `invitation`, `password-reset`, `certificate-issued` … */
+  kind: string
+  recipient: string
+  subject: string
+  /** Plain text in Russian. A one-time link stands in it as `{{link}}`. */
+  body: string
+  /** The one-time link itself: shown in the outbox of a demo only, forgotten once the mail is sent. */
+  secretLink?: string
+  /** A second mail with the same key is not written. */
+  dedupeKey?: string
+}
+
+/** Returns false when a mail with the same `dedupeKey` stands already. */
+export async function enqueueMail(tx: Transaction, mail: Mail, now: Date): Promise<boolean> {
+  if (
+    mail.dedupeKey &&
+    (await tx.outboxMail.findUnique({ where: { dedupeKey: mail.dedupeKey }, select: { id: true } }))
+  )
+    return false
+  await tx.outboxMail.create({ data: { ...mail, nextAttemptAt: now, createdAt: now } })
+  return true
+}

@@ -1,0 +1,82 @@
+// Dates and durations in Russian words. Times are UTC moments; the zone they are shown in is always an argument.
+
+const shortZone: Record<string, string> = {
+  'Europe/Kaliningrad': 'МСК−1',
+  'Europe/Moscow': 'МСК',
+  'Europe/Samara': 'МСК+1',
+  'Asia/Yekaterinburg': 'МСК+2',
+  'Asia/Omsk': 'МСК+3',
+  'Asia/Novosibirsk': 'МСК+4',
+  'Asia/Krasnoyarsk': 'МСК+4',
+  'Asia/Irkutsk': 'МСК+5',
+  'Asia/Yakutsk': 'МСК+6',
+  'Asia/Vladivostok': 'МСК+7',
+  'Asia/Magadan': 'МСК+8',
+  'Asia/Kamchatka': 'МСК+9',
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone}|${JSON.stringify(options)}`
+  let found = formatters.get(key)
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat('ru-RU', { ...options, timeZone })))
+  return found
+}
+
+/** «28 ноября 2026 г.»; without the year in `now`'s year. */
+export function formatDate(moment: Date, timeZone: string, now?: Date): string {
+  const sameYear =
+    now &&
+    formatter(timeZone, { year: 'numeric' }).format(moment) ===
+      formatter(timeZone, { year: 'numeric' }).format(now)
+  return formatter(
+    timeZone,
+    sameYear ? { day: 'numeric', month: 'long' } : { day: 'numeric', month: 'long', year: 'numeric' },
+  ).format(moment)
+}
+
+/** «28.11.2026» for tables and papers. */
+export function formatDateDigits(moment: Date, timeZone: string): string {
+  return formatter(timeZone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment)
+}
+
+/** «28 ноября 2026 г. в 10:00 (МСК)» */
+export function formatDateTime(moment: Date, timeZone: string): string {
+  const time = formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)
+  return `${formatDate(moment, timeZone)} в ${time} (${zoneName(timeZone)})`
+}
+
+/** «МСК+4», or the IANA name of a zone outside the table. */
+export function zoneName(timeZone: string): string {
+  return shortZone[timeZone] ?? timeZone
+}
+
+/** A calendar date kept as UTC midnight («cohort starts on»), in words. */
+export function formatDay(day: Date, now?: Date): string {
+  return formatDate(day, 'UTC', now)
+}
+
+export function formatDayDigits(day: Date): string {
+  return formatDateDigits(day, 'UTC')
+}
+
+/** UTC midnight of the calendar day that `moment` falls on in `timeZone`. */
+export function dayOf(moment: Date, timeZone: string): Date {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(moment)
+  return new Date(`${parts}T00:00:00.000Z`)
+}
+
+export function addDays(day: Date, days: number): Date {
+  return new Date(day.getTime() + days * 86_400_000)
+}
+
+/** Whole days from `from` to `to`, both UTC midnights. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / 86_400_000)
+}

@@ -1,0 +1,42 @@
+// Small facts of Russian text: plural forms and names in short. No declension: that is a library's work.
+
+const rules = new Intl.PluralRules('ru-RU')
+
+/** `plural(3, 'урок', 'урока', 'уроков')` is «урока». */
+export function plural(count: number, one: string, few: string, many: string): string {
+  const rule = rules.select(count)
+  return rule === 'one' ? one : rule === 'few' ? few : many
+}
+
+/** «3 урока», with a no-break space. */
+export function counted(count: number, one: string, few: string, many: string): string {
+  return `${count.toLocaleString('ru-RU')}\u00a0${plural(count, one, few, many)}`
+}
+
+export function minutesInWords(minutes: number): string {
+  return counted(minutes, 'минута', 'минуты', 'минут')
+}
+
+export interface PersonName {
+  surname: string
+  givenName: string
+  patronymic?: string | null
+}
+
+/** «Соколова Марина Сергеевна» */
+export function fullName(name: PersonName): string {
+  return [name.surname, name.givenName, name.patronymic].filter(Boolean).join(' ')
+}
+
+/** «Соколова М. С.»: all that a public page may show. */
+export function surnameWithInitials(name: PersonName): string {
+  const initials = [name.givenName, name.patronymic]
+    .filter((part): part is string => Boolean(part))
+    .map((part) => `${[...part][0]?.toLocaleUpperCase('ru-RU')}.`)
+  return [name.surname, ...initials].join('\u00a0')
+}
+
+/** «Марина Сергеевна»: how the screen addresses a person. */
+export function addressName(name: PersonName): string {
+  return [name.givenName, name.patronymic].filter(Boolean).join(' ')
+}
