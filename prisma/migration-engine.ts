@@ -52,7 +52,6 @@ export async function missingSql(): Promise<string | null> {
       from: before ? schemaTarget(before) : { tag: 'empty' },
       to: schemaTarget(after),
       script: true,
-      shadowDatabaseUrl: null,
       exitCode: null,
       filters,
     })

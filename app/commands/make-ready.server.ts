@@ -1,0 +1,51 @@
+// Generates Prisma's client and builds the application, each only when its sources changed. Imports nothing generated.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const stampFolder = 'build'
+
+export async function makeReady(): Promise<void> {
+  onceFor('prisma', 'prisma/generated/client.ts', ['prisma/schema.prisma'], 'prisma', ['generate'])
+  onceFor(
+    'app',
+    'build/server/index.js',
+    ['app', 'public', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'prisma/schema.prisma'],
+    'remix',
+    ['vite:build'],
+  )
+}
+
+function onceFor(name: string, product: string, sources: string[], binary: string, args: string[]): void {
+  const stampFile = path.join(stampFolder, `.${name}-stamp`)
+  const stamp = fingerprint(sources)
+  if (existsSync(product) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  console.log(`Preparing: ${binary} ${args.join(' ')}`)
+  const script = path.resolve('node_modules', '.bin', process.platform === 'win32' ? `${binary}.cmd` : binary)
+  const { status, stdout, stderr } = spawnSync(script, args, {
+    env: { ...process.env, NODE_ENV: 'production', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`${binary} failed:\n${stdout}\n${stderr}`)
+  mkdirSync(stampFolder, { recursive: true })
+  writeFileSync(stampFile, stamp)
+}
+
+/** Names, sizes and times of the sources: cheap enough for every start. */
+function fingerprint(sources: string[]): string {
+  const hash = createHash('sha256')
+  const add = (file: string) => {
+    const { size, mtimeMs } = statSync(file)
+    hash.update(`${file}:${size}:${mtimeMs}\n`)
+  }
+  for (const source of sources) {
+    if (!existsSync(source)) continue
+    if (statSync(source).isFile()) add(source)
+    else
+      for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).sort())
+        if (!/\.test\.tsx?$/.test(name)) add(path.join(source, name))
+  }
+  return hash.digest('hex')
+}

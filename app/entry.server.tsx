@@ -1,0 +1,61 @@
+// Renders pages, and hands the server process what lives inside the built bundle: workers and closing.
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '#app/ui/nonce.tsx'
+import { log } from '#app/platform/log.server.ts'
+
+export { startBackground, stopBackground } from '#app/background.server.ts'
+
+const renderTimeout = 15_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  entry: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const wholeFirst = isbot(request.headers.get('user-agent') ?? '') || entry.isSpaMode
+    const answer = () => {
+      const body = new PassThrough()
+      headers.set('Content-Type', 'text/html; charset=utf-8')
+      headers.set('Cache-Control', 'no-store')
+      resolve(
+        new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }),
+      )
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        [wholeFirst ? 'onAllReady' : 'onShellReady']: answer,
+        onShellError: (error: unknown) => reject(error as Error),
+        onError: (error: unknown) => {
+          failed = true
+          log.error({ err: error, requestId: context.requestId }, 'render failed')
+        },
+      },
+    )
+    setTimeout(abort, renderTimeout).unref()
+  })
+}
+
+/** What a loader or an action threw by mistake. Answers that they threw on purpose do not come here. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return
+  log.error(
+    { err: error, requestId: context.requestId, route: new URL(request.url).pathname.split('/')[1] },
+    'request failed',
+  )
+}

@@ -1,0 +1,15 @@
+// What stands in the header for this viewer. A link is offered only where the page would open.
+import { hasRole, type Viewer } from './viewer.ts'
+
+export interface NavigationItem {
+  to: string
+  title: string
+}
+
+export function navigationOf(viewer: Viewer): NavigationItem[] {
+  const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
+  if (hasRole(viewer, 'instructor')) items.push({ to: '/teach', title: 'Преподавание' })
+  if (hasRole(viewer, 'registrar')) items.push({ to: '/registry', title: 'Учебная часть' })
+  if (hasRole(viewer, 'admin')) items.push({ to: '/admin', title: 'Администрирование' })
+  return items
+}

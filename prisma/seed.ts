@@ -1,0 +1,11 @@
+// Fills a new database: the regions always, the cast and its story in a demo.
+import type { Database } from '#app/platform/database.server.ts'
+
+export interface SeedOptions {
+  demo: boolean
+  now: Date
+}
+
+export async function seed(_database: Database, _options: SeedOptions): Promise<void> {
+  // The wings add their parts here.
+}
