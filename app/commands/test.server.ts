@@ -9,7 +9,8 @@ const results = 'test-results'
 mkdirSync(results, { recursive: true })
 
 // Each tool chooses its own NODE_ENV.
-const { NODE_ENV: _ignored, ...withoutNodeEnv } = process.env as NodeJS.ProcessEnv
+const withoutNodeEnv = { ...process.env }
+Reflect.deleteProperty(withoutNodeEnv, 'NODE_ENV')
 
 await makeReady()
 step('Format', 'prettier', ['--check', '--log-level', 'warn', '.'])
