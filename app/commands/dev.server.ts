@@ -14,4 +14,6 @@ const app = createHttpServer({
   clientFolder: 'public',
   before: vite.middlewares,
 })
-app.listen(env.PORT, env.HOST ?? '127.0.0.1', () => console.log(`Решаю (development): http://localhost:${env.PORT}`))
+app.listen(env.PORT, env.HOST ?? '127.0.0.1', () =>
+  console.log(`Решаю (development): http://localhost:${env.PORT}`),
+)
