@@ -9,6 +9,12 @@ export default [
   route('bench/empty', 'routes/public/bench-empty.tsx'),
   route('*', 'routes/public/unknown.tsx'),
   // account
+  route('login', 'routes/account/login.tsx'),
+  route('logout', 'routes/account/logout.ts'),
+  route('password/forgot', 'routes/account/forgot.tsx'),
+  route('password/reset/:token', 'routes/account/reset.tsx'),
+  route('invitation/:token', 'routes/account/invitation.tsx'),
+  route('consent', 'routes/account/consent.tsx'),
   // learn
   // teach
   // registry

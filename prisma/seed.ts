@@ -1,5 +1,6 @@
 // Fills a new database: the regions always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedIdentity } from './seed-identity.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -11,5 +12,6 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   // The order matters: organisations, then people, then what they do.
   await seedOrganisations(database, { demo })
   if (!demo) return
+  await seedIdentity(database, now)
   await seedPosts(database, now)
 }
