@@ -1,11 +1,17 @@
 // Fills a new database: the regions always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedCohorts } from './seed-cohorts.ts'
+import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
   demo: boolean
   now: Date
 }
 
-export async function seed(_database: Database, _options: SeedOptions): Promise<void> {
-  // The wings add their parts here.
+export async function seed(database: Database, { demo, now }: SeedOptions): Promise<void> {
+  // The order matters: organisations, then people, then what they do.
+  await seedOrganisations(database, { demo })
+  if (!demo) return
+  await seedPosts(database, now)
+  await seedCohorts(database, { now })
 }
