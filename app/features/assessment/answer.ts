@@ -44,9 +44,7 @@ export function fits(payload: QuestionPayload, given: Answer): boolean {
     )
   if (!('options' in payload)) return false
   const chosen = 'choices' in given ? given.choices : 'choice' in given ? [given.choice] : []
-  return (
-    new Set(chosen).size === chosen.length && chosen.every((option) => option < payload.options.length)
-  )
+  return new Set(chosen).size === chosen.length && chosen.every((option) => option < payload.options.length)
 }
 
 /** What arrives from the form: numbers are positions as shown. */

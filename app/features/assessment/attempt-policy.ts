@@ -13,7 +13,6 @@ export interface StartFacts {
   quiz: Pick<QuizOutline, 'attempts' | 'cooldownMinutes'>
   /** One sentence that says why the test is still closed, or null. */
   lock: string | null
-  withdrawn: boolean
   /** How many questions can be drawn. */
   available: number
   attempts: readonly PastAttempt[]
@@ -24,18 +23,17 @@ export type StartDecision =
   | { outcome: 'continue'; attemptId: string }
   | { outcome: 'refused'; reason: 'locked'; lock: string }
   | { outcome: 'refused'; reason: 'cool-down'; until: Date }
-  | { outcome: 'refused'; reason: 'withdrawn' | 'passed' | 'no-attempts-left' | 'no-questions' }
+  | { outcome: 'refused'; reason: 'passed' | 'no-attempts-left' | 'no-questions' }
 export type StartRefusal = Extract<StartDecision, { outcome: 'refused' }>
 
 /** An open attempt is always continued: what was begun can be finished whatever changed meanwhile. */
 export function decideStart(facts: StartFacts, now: Date): StartDecision {
   const { quiz, attempts } = facts
-  if (facts.withdrawn) return { outcome: 'refused', reason: 'withdrawn' }
   const open = attempts.find(({ submittedAt }) => submittedAt === null)
   if (open) return { outcome: 'continue', attemptId: open.id }
   if (attempts.some(({ passed }) => passed)) return { outcome: 'refused', reason: 'passed' }
-  if (facts.lock !== null) return { outcome: 'refused', reason: 'locked', lock: facts.lock }
   if (attemptsLeft(quiz, attempts) === 0) return { outcome: 'refused', reason: 'no-attempts-left' }
+  if (facts.lock !== null) return { outcome: 'refused', reason: 'locked', lock: facts.lock }
   if (facts.available === 0) return { outcome: 'refused', reason: 'no-questions' }
   const until = coolDownUntil(quiz, attempts)
   if (until && until > now) return { outcome: 'refused', reason: 'cool-down', until }
@@ -62,12 +60,10 @@ export function startRefusalText(refusal: StartRefusal, timeZone: string): strin
       return refusal.lock
     case 'cool-down':
       return `Следующую попытку можно начать ${formatDateTime(refusal.until, timeZone)}. За это время стоит вернуться к урокам.`
-    case 'withdrawn':
-      return 'Обучение по этому зачислению прекращено. Если это ошибка, напишите в учебную часть.'
     case 'passed':
       return 'Тест пройден. Проходить его ещё раз не нужно.'
     case 'no-attempts-left':
-      return 'Попытки закончились. Напишите преподавателю: он подскажет, что делать дальше.'
+      return 'Попытки закончились. Напишите в учебную часть: там решат, как быть дальше.'
     case 'no-questions':
       return 'В этом тесте пока нет вопросов. Мы уже знаем об этом; загляните позже.'
   }

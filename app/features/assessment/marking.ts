@@ -67,7 +67,12 @@ export function readNumber(text: string, unit: string | null): number | null {
 
 /** Words of a unit; the same first letter is enough: «день», «дня» and «дней» are one unit. */
 function wordsOf(unit: string): string[] {
-  return unit.normalize('NFKC').toLocaleLowerCase('ru-RU').match(/[\p{L}%]+/gu) ?? []
+  return (
+    unit
+      .normalize('NFKC')
+      .toLocaleLowerCase('ru-RU')
+      .match(/[\p{L}%]+/gu) ?? []
+  )
 }
 
 /** What the start page says about the kinds of question a test may hold. */

@@ -10,7 +10,8 @@ export function reviewState(
   attempts: readonly PastAttempt[],
 ): ReviewState {
   // While an attempt is open, an answer seen in an earlier one could be asked again.
-  if (attempts.some(({ submittedAt }) => submittedAt === null)) return quiz.review === 'never' ? 'never' : 'later'
+  if (attempts.some(({ submittedAt }) => submittedAt === null))
+    return quiz.review === 'never' ? 'never' : 'later'
   if (quiz.review === 'never') return 'never'
   if (quiz.review === 'after-submit') return 'open'
   return attempts.some(({ passed }) => passed) || attemptsLeft(quiz, attempts) === 0 ? 'open' : 'later'

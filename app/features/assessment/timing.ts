@@ -57,15 +57,13 @@ export function decideExtension(
   }
 }
 
-export const extensionRefusals: Record<
-  Extract<ExtensionDecision, { outcome: 'refused' }>['reason'],
-  string
-> = {
-  'no-limit': 'У этого теста нет ограничения времени: продлевать нечего.',
-  'extended-before': 'Время уже продлено: это можно сделать один раз.',
-  'time-over': 'Время вышло, продлить его уже нельзя. Ответы сохранены.',
-  submitted: 'Попытка уже сдана.',
-}
+export const extensionRefusals: Record<Extract<ExtensionDecision, { outcome: 'refused' }>['reason'], string> =
+  {
+    'no-limit': 'У этого теста нет ограничения времени: продлевать нечего.',
+    'extended-before': 'Время уже продлено: это можно сделать один раз.',
+    'time-over': 'Время вышло, продлить его уже нельзя. Ответы сохранены.',
+    submitted: 'Попытка уже сдана.',
+  }
 
 /** The moment an attempt counts as submitted: what nobody handed in ends with its time. */
 export function submittedAtFor(attempt: Timed, now: Date): Date {
