@@ -1,6 +1,7 @@
 // Fills a new database: the regions always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
 import { seedCohorts } from './seed-cohorts.ts'
+import { seedCurriculum } from './seed-curriculum.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -9,8 +10,9 @@ export interface SeedOptions {
 }
 
 export async function seed(database: Database, { demo, now }: SeedOptions): Promise<void> {
-  // The order matters: organisations, then people, then what they do.
+  // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
+  await seedCurriculum(database, now)
   if (!demo) return
   await seedPosts(database, now)
   await seedCohorts(database, { now })
