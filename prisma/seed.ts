@@ -13,7 +13,7 @@ export interface SeedOptions {
 
 export async function seed(database: Database, options: SeedOptions): Promise<void> {
   const { demo, now } = options
-  // The order matters: organisations, then people, then what they do.
+  // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
   await seedIdentity(database, options)
