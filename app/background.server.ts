@@ -1,5 +1,6 @@
 // What runs beside the requests inside the server process.
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
+import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
 
@@ -13,5 +14,6 @@ export function startBackground(): void {
 /** Stops the workers, writes what is queued and closes the database. */
 export async function stopBackground(): Promise<void> {
   await Promise.all(running.splice(0).map((worker) => worker.stop()))
+  await flushViews()
   await closeDatabase()
 }

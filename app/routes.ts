@@ -16,6 +16,7 @@ export default [
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
   // learn
+  route('learn', 'routes/learn/home.tsx'),
   // teach
   // registry
   // admin
