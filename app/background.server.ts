@@ -1,17 +1,20 @@
 // What runs beside the requests inside the server process.
-import { startSweeping } from '#app/features/assessment/expired-sweep.server.ts'
+import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server.ts'
+import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
+import { flushViews } from '#app/features/learning/view-queue.server.ts'
+import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
+
+const running: { stop(): Promise<void> }[] = []
 
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
-  // Workers of the wings are started here.
-  stopSweeping = startSweeping()
+  running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep())
 }
-
-let stopSweeping = (): Promise<void> => Promise.resolve()
 
 /** Stops the workers, writes what is queued and closes the database. */
 export async function stopBackground(): Promise<void> {
-  await stopSweeping()
+  await Promise.all(running.splice(0).map((worker) => worker.stop()))
+  await flushViews()
   await closeDatabase()
 }

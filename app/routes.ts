@@ -9,6 +9,7 @@ export default [
   route('*', 'routes/public/unknown.tsx'),
   // account
   // learn
+  route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),

@@ -4,8 +4,7 @@ import { submitExpiredAttempts } from './attempt-submit.server.ts'
 
 const everyMs = 60_000
 
-/** Returns what stops it, after the sweep that is under way. */
-export function startSweeping(): () => Promise<void> {
+export function startExpiredSweep(): { stop(): Promise<void> } {
   let sweep: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
     sweep = sweep.then(async () => {
@@ -18,8 +17,11 @@ export function startSweeping(): () => Promise<void> {
     })
   }, everyMs)
   timer.unref()
-  return () => {
-    clearInterval(timer)
-    return sweep
+  return {
+    /** Waits for the sweep that is under way. */
+    stop() {
+      clearInterval(timer)
+      return sweep
+    },
   }
 }
