@@ -17,7 +17,14 @@ export default [
   route('consent', 'routes/account/consent.tsx'),
   // learn
   route('learn', 'routes/learn/home.tsx'),
+  route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
+  route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   // teach
+  route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
+  route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
   // registry
   // admin
 ] satisfies RouteConfig
