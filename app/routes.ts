@@ -9,6 +9,7 @@ export default [
   route('*', 'routes/public/unknown.tsx'),
   // account
   // learn
+  route('learn', 'routes/learn/home.tsx'),
   // teach
   // registry
   // admin
