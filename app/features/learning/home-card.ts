@@ -25,13 +25,11 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
     detail: stepDetail(step),
     due: dueOf(step, now),
     action: { to: stepAddress(enrolmentId, step), title: actionTitle(step) },
-    others: others
-      .slice(0, 2)
-      .map((other) => ({
-        to: stepAddress(enrolmentId, other),
-        title: otherTitle(other),
-        minutes: other.minutes,
-      })),
+    others: others.slice(0, 2).map((other) => ({
+      to: stepAddress(enrolmentId, other),
+      title: otherTitle(other),
+      minutes: other.minutes,
+    })),
   }
 }
 
