@@ -46,11 +46,7 @@ async function writeLetter(
     },
   })
   if (recent) return
-  const link = await issueOneTimeLink(
-    tx,
-    { kind: 'password-reset', userId: user.id, createdById: null },
-    now,
-  )
+  const link = await issueOneTimeLink(tx, { kind: 'password-reset', userId: user.id, createdById: null }, now)
   await enqueueMail(
     tx,
     {

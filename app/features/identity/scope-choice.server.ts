@@ -1,14 +1,7 @@
 // Scopes by name: what a role can be given for, and how a given scope is called. Reads four tables of later wings
 // by id and title only: roles are given here, and a name is all that is shown.
 import { database } from '#app/platform/database.server.ts'
-import { type Scope } from './viewer.ts'
-
-export interface ScopeChoice {
-  scope: Scope
-  title: string
-  /** Heading in a select: «Регионы», «Нижегородская область» … */
-  group: string
-}
+import type { ScopeChoice } from './scope-choice.ts'
 
 const wholePlatform: ScopeChoice = {
   scope: { kind: 'platform', id: '' },
@@ -31,7 +24,10 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
       orderBy: { number: 'desc' },
       select: { programmeId: true, title: true },
     }),
-    database().cohort.findMany({ orderBy: { startsOn: 'desc' }, select: { id: true, name: true, code: true } }),
+    database().cohort.findMany({
+      orderBy: { startsOn: 'desc' },
+      select: { id: true, name: true, code: true },
+    }),
   ])
   const regionNames = new Map(territories.map(({ id, name }) => [id, name]))
   const territory = (kind: 'region' | 'municipality') =>
@@ -47,7 +43,11 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
     wholePlatform,
     ...territory('region'),
     ...territory('municipality').sort((a, b) => a.group.localeCompare(b.group, 'ru')),
-    ...[...latest].map(([id, title]) => ({ scope: { kind: 'programme' as const, id }, title, group: 'Программы' })),
+    ...[...latest].map(([id, title]) => ({
+      scope: { kind: 'programme' as const, id },
+      title,
+      group: 'Программы',
+    })),
     ...cohorts.map(({ id, name, code }) => ({
       scope: { kind: 'cohort' as const, id },
       title: `${name} (${code})`,
