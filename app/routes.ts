@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   // public
   index('routes/public/front-door.tsx'),
+  route('display', 'routes/public/display.tsx'),
   route('health', 'routes/public/health.ts'),
   route('bench/empty', 'routes/public/bench-empty.tsx'),
   route('*', 'routes/public/unknown.tsx'),
@@ -19,7 +20,15 @@ export default [
   route('account/sign-ins', 'routes/account/sign-ins.tsx'),
   route('account/consents', 'routes/account/consents.tsx'),
   // learn
+  route('learn', 'routes/learn/home.tsx'),
+  route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
+  route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   // teach
+  route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
+  route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
   // registry
   // admin
   route('admin', 'routes/admin/home.tsx'),
