@@ -17,6 +17,10 @@ export default [
   route('password/reset/:token', 'routes/account/reset.tsx'),
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
+  route('account', 'routes/account/profile.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/sign-ins', 'routes/account/sign-ins.tsx'),
+  route('account/consents', 'routes/account/consents.tsx'),
   // learn
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
@@ -29,4 +33,15 @@ export default [
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
   // registry
   // admin
+  route('admin', 'routes/admin/home.tsx'),
+  route('admin/operator', 'routes/admin/operator.tsx'),
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('admin/outbox/:id', 'routes/admin/mail.tsx'),
+  route('admin/users', 'routes/admin/people.tsx'),
+  route('admin/users/new', 'routes/admin/new-person.tsx'),
+  route('admin/users/:id', 'routes/admin/person.tsx'),
+  route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
+  route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
+  route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
+  route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
 ] satisfies RouteConfig

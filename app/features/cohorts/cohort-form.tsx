@@ -1,5 +1,11 @@
 // The form of a new cohort.
-import { getFormProps, getInputProps, getSelectProps, type SubmissionResult, useForm } from '@conform-to/react'
+import {
+  getFormProps,
+  getInputProps,
+  getSelectProps,
+  type SubmissionResult,
+  useForm,
+} from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { capitalTimeZone, russianTimeZones } from '#app/lib/time-zones.ts'
@@ -90,7 +96,9 @@ export function CohortForm({
 }
 
 /** The kit writes the links between a field and its error itself. */
-function plain<T extends { key?: unknown; 'aria-invalid'?: unknown; 'aria-describedby'?: unknown }>(props: T) {
+function plain<T extends { key?: unknown; 'aria-invalid'?: unknown; 'aria-describedby'?: unknown }>(
+  props: T,
+) {
   const { key: _key, 'aria-invalid': _invalid, 'aria-describedby': _describedBy, ...rest } = props
   return rest
 }
