@@ -9,7 +9,12 @@ export default [
   route('*', 'routes/public/unknown.tsx'),
   // account
   // learn
+  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   // teach
+  route('teach/programmes', 'routes/teach/programmes.tsx'),
+  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
   // admin
 ] satisfies RouteConfig
