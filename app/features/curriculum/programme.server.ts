@@ -1,6 +1,6 @@
 // Reads of programmes, versions and compiled lessons. What is immutable is parsed once and kept in memory.
 import { LRUCache } from 'lru-cache'
-import { database } from '#app/platform/database.server.ts'
+import { database, type Reader } from '#app/platform/database.server.ts'
 import { type ProgrammeOutline, programmeOutline } from './outline.ts'
 import { type Segment, segments } from './segment.ts'
 
@@ -8,11 +8,14 @@ import { type Segment, segments } from './segment.ts'
 const outlines = new LRUCache<string, ProgrammeOutline>({ max: 50 })
 const lessons = new LRUCache<string, Segment[]>({ max: 300 })
 
-/** The structure of a version (published or preview). */
-export async function getOutline(versionId: string): Promise<ProgrammeOutline | null> {
+/** The structure of a version (published or preview). A command passes its transaction: the connection is one. */
+export async function getOutline(
+  versionId: string,
+  reader: Reader = database(),
+): Promise<ProgrammeOutline | null> {
   const known = outlines.get(versionId)
   if (known) return known
-  const row = await database().programmeVersion.findUnique({
+  const row = await reader.programmeVersion.findUnique({
     where: { id: versionId },
     select: { outline: true },
   })
