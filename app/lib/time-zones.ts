@@ -14,3 +14,6 @@ export const russianTimeZones: { zone: string; title: string }[] = [
   { zone: 'Asia/Magadan', title: 'Магадан (МСК+8)' },
   { zone: 'Asia/Kamchatka', title: 'Камчатка (МСК+9)' },
 ]
+
+/** Shown where a person has chosen none. */
+export const capitalTimeZone = 'Europe/Moscow'
