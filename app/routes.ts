@@ -22,6 +22,7 @@ export default [
   route('account/sign-ins', 'routes/account/sign-ins.tsx'),
   route('account/consents', 'routes/account/consents.tsx'),
   // learn
+  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
@@ -31,6 +32,10 @@ export default [
   // teach
   route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
+  route('teach/programmes', 'routes/teach/programmes.tsx'),
+  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
   // admin
   route('admin', 'routes/admin/home.tsx'),
