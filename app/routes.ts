@@ -10,6 +10,9 @@ export default [
   // account
   // learn
   route('learn', 'routes/learn/home.tsx'),
+  route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
+  route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
+  route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
   // teach
   // registry
   // admin

@@ -36,6 +36,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function HomeRoute() {
   const { name, view, others } = useLoaderData<typeof loader>()
   if (!view) return <NothingYet name={name} />
+  // What asks for an answer comes before the path on a narrow screen; beside it there is room for both.
+  const urgent = view.remarks.length > 0 || view.certificate !== null
+  const aside = <HomeAside view={view} others={others} />
   return (
     <Page>
       <header className="mb-7">
@@ -44,8 +47,9 @@ export default function HomeRoute() {
       </header>
       <HomeNow card={view.now} />
       <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        {urgent ? <div className="lg:col-start-2 lg:row-start-1">{aside}</div> : null}
         <HomePathList hours={view.hours} percent={view.percent} path={view.path} />
-        <HomeAside view={view} others={others} />
+        {urgent ? null : aside}
       </div>
     </Page>
   )
