@@ -14,6 +14,12 @@ export default [
   route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
   route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
   // teach
+  route('teach', 'routes/teach/teaching.tsx'),
+  route('teach/tasks', 'routes/teach/tasks.tsx'),
+  route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
+  route('teach/cohorts', 'routes/teach/cohorts.tsx'),
+  route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
+  route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
   // registry
   // admin
 ] satisfies RouteConfig

@@ -16,11 +16,19 @@ const words: Record<string, [Tone, string]> = {
   returned: ['wax', 'Возвращено с замечанием'],
 }
 
-export function TaskHistory({ entries, timeZone }: { entries: HistoryEntry[]; timeZone: string }) {
+export function TaskHistory({
+  title = 'Что вы сдавали',
+  entries,
+  timeZone,
+}: {
+  title?: string
+  entries: HistoryEntry[]
+  timeZone: string
+}) {
   if (!entries.length) return null
   return (
     <section aria-labelledby="history" className="space-y-5">
-      <h2 id="history">Что вы сдавали</h2>
+      <h2 id="history">{title}</h2>
       {[...entries].reverse().map((entry) => (
         <Card key={entry.number} as="article" aria-label={`Работа № ${entry.number}`}>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.95rem] text-ink-2">
