@@ -1,5 +1,5 @@
 // A module on the programme page: its lessons, its test, its task at work.
-import { formatDay } from '#app/lib/dates.ts'
+import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Badge } from '#app/ui/page.tsx'
 import { lessonAddress, taskAddress, testAddress } from './path-addresses.ts'
@@ -24,7 +24,7 @@ export function PathModule({ module, enrolmentId, now }: Shown & { module: Modul
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-ink-2">
           <StateBadge complete={complete} lock={lock} overdue={module.overdue} />
           <span>
-            {minutesInWords(module.minutes)}, {complete ? 'пройден' : `до ${formatDay(module.dueOn, now)}`}
+            {minutesInWords(module.minutes)}, {complete ? 'пройден' : `до ${planDay(module.dueOn, now)}`}
           </span>
         </p>
         {lock || module.remains ? (
@@ -59,7 +59,7 @@ export function PathFinal({ final, enrolmentId, now }: Shown & { final: FinalPro
         <h2 id="final-title">{final.test.title}</h2>
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-ink-2">
           <StateBadge complete={final.complete} lock={final.lock} overdue={final.overdue} />
-          <span>до {formatDay(final.dueOn, now)}</span>
+          <span>до {planDay(final.dueOn, now)}</span>
         </p>
         {final.lock || final.remains ? (
           <p className="mt-2 text-[0.95rem] text-ink-2">{final.lock ?? final.remains}</p>
@@ -118,7 +118,7 @@ function TaskRow({ task, enrolmentId, now }: Shown & { task: TaskProgress }) {
       to={task.lock ? null : taskAddress(enrolmentId, task.key)}
       fact={
         words ||
-        `${minutesInWords(task.minutes)}, ${task.overdue ? 'срок был' : 'до'} ${formatDay(task.dueOn, now)}`
+        `${minutesInWords(task.minutes)}, ${task.overdue ? 'срок был' : 'до'} ${planDay(task.dueOn, now)}`
       }
       tone={task.state === 'returned' || task.overdue ? 'font-medium text-wax' : 'text-ink-2'}
     />

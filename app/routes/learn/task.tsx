@@ -9,13 +9,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
+import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, taskAddress } from '#app/features/learning/path-addresses.ts'
 import { TaskForm } from '#app/features/learning/task-form.tsx'
 import { TaskHistory } from '#app/features/learning/task-history.tsx'
 import { taskDraftForm, taskForm } from '#app/features/learning/task.schema.ts'
 import { findTask, saveTaskDraft, submitTask } from '#app/features/learning/task.server.ts'
 import { countWords, refusalToWrite, submitRefusals } from '#app/features/learning/task.ts'
-import { formatDateTime, formatDay } from '#app/lib/dates.ts'
+import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     closed: closed && { reason: closed, sentence: task.lock ?? submitRefusals[closed] },
     text: draft?.text ?? (last?.decision === 'returned' ? last.text : ''),
     saved: draft && `Черновик сохранён ${formatDateTime(draft.savedAt, timeZone)}`,
-    due: `${task.overdue ? 'срок был' : 'до'} ${formatDay(task.dueOn, now)}`,
+    due: `${task.overdue ? 'срок был' : 'до'} ${planDay(task.dueOn, now)}`,
     submissions,
     timeZone,
   }
