@@ -10,6 +10,8 @@ export default [
   // account
   // learn
   route('learn', 'routes/learn/home.tsx'),
+  route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
+  route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
   // teach
   // registry
   // admin
