@@ -1,4 +1,5 @@
 // What runs beside the requests inside the server process.
+import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server.ts'
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
@@ -8,7 +9,7 @@ const running: { stop(): Promise<void> }[] = []
 
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
-  running.push(startMailWorker(), startIdentityKeeping())
+  running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

@@ -57,6 +57,16 @@ export function decideExtension(
   }
 }
 
+/** Minutes a person may still add, or null. */
+export function extensionLeft(
+  attempt: Pick<Timed, 'dueAt' | 'extendedAt'>,
+  timeLimitMinutes: number | null,
+): number | null {
+  return attempt.dueAt && !attempt.extendedAt && timeLimitMinutes !== null
+    ? extensionMinutes(timeLimitMinutes)
+    : null
+}
+
 export const extensionRefusals: Record<Extract<ExtensionDecision, { outcome: 'refused' }>['reason'], string> =
   {
     'no-limit': 'У этого теста нет ограничения времени: продлевать нечего.',

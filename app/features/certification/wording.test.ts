@@ -20,8 +20,10 @@ describe('passedVerb', () => {
 })
 
 it('writes days and periods in words, whatever zone the server is in', () => {
-  expect(dayInWords('2026-11-22')).toBe('22 ноября 2026 г.')
-  expect(periodInWords('2026-10-11', '2026-11-20')).toBe('с 11 октября 2026 г. по 20 ноября 2026 г.')
+  expect(dayInWords('2026-11-22')).toBe('22\u00a0ноября\u00a02026\u00a0г.')
+  expect(periodInWords('2026-10-11', '2026-11-20')).toBe(
+    'с 11\u00a0октября\u00a02026\u00a0г. по 20\u00a0ноября\u00a02026\u00a0г.',
+  )
 })
 
 it('declines hours', () => {

@@ -10,8 +10,9 @@ export function passedVerb(patronymic: string | null): string {
   return 'прошёл(ла)'
 }
 
+/** «22 ноября 2026 г.» that no line end tears apart. */
 export function dayInWords(day: string): string {
-  return formatDay(new Date(`${day}T00:00:00.000Z`))
+  return formatDay(new Date(`${day}T00:00:00.000Z`)).replaceAll(' ', '\u00a0')
 }
 
 /** «с 11 октября 2026 г. по 20 ноября 2026 г.» */
