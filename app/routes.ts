@@ -16,6 +16,7 @@ export default [
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
   // learn
+  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
   route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
@@ -27,6 +28,10 @@ export default [
   // teach
   route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
+  route('teach/programmes', 'routes/teach/programmes.tsx'),
+  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
   // admin
 ] satisfies RouteConfig
