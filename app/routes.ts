@@ -16,10 +16,13 @@ export default [
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
   // learn
+  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
   route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
   route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
+  route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
+  route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
@@ -34,6 +37,10 @@ export default [
   route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
   route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
+  route('teach/programmes', 'routes/teach/programmes.tsx'),
+  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
   // admin
 ] satisfies RouteConfig

@@ -1,6 +1,12 @@
 // «/login»: e-mail and password, and in a demo the cast. Open to anyone: this is the door.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DemoCast } from '#app/features/identity/demo-cast.tsx'
 import { findDemoPerson, listDemoCast } from '#app/features/identity/demo-cast.server.ts'
