@@ -8,9 +8,23 @@ export default [
   route('health', 'routes/public/health.ts'),
   route('bench/empty', 'routes/public/bench-empty.tsx'),
   route('*', 'routes/public/unknown.tsx'),
+  route('verify', 'routes/public/verify.tsx'),
+  route('verify/:token', 'routes/public/verify-result.tsx'),
   // account
   // learn
+  route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
+  route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
   // teach
   // registry
+  route('registry', 'routes/registry/area.tsx', [
+    index('routes/registry/cohorts.tsx'),
+    route('cohorts/new', 'routes/registry/new-cohort.tsx'),
+    route('cohorts/:cohortId', 'routes/registry/cohort.tsx'),
+    route('cohorts/:cohortId/invite', 'routes/registry/invite.tsx'),
+    route('ready', 'routes/registry/ready.tsx'),
+    route('certificates', 'routes/registry/certificates.tsx'),
+    route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
+    route('issuer', 'routes/registry/issuer.tsx'),
+  ]),
   // admin
 ] satisfies RouteConfig

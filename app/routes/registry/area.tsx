@@ -1,10 +1,10 @@
 // The frame of /registry: its sections, and the boundary for what goes wrong inside.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
 import { SectionNav } from '#app/ui/section-nav.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Учебная часть — Решаю' }]
@@ -30,9 +30,4 @@ export default function RegistryArea() {
       <Outlet />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
 }
