@@ -11,10 +11,24 @@ export default [
   route('verify', 'routes/public/verify.tsx'),
   route('verify/:token', 'routes/public/verify-result.tsx'),
   // account
+  route('login', 'routes/account/login.tsx'),
+  route('logout', 'routes/account/logout.ts'),
+  route('password/forgot', 'routes/account/forgot.tsx'),
+  route('password/reset/:token', 'routes/account/reset.tsx'),
+  route('invitation/:token', 'routes/account/invitation.tsx'),
+  route('consent', 'routes/account/consent.tsx'),
   // learn
   route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
   route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+  route('learn', 'routes/learn/home.tsx'),
+  route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
+  route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
+  route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   // teach
+  route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
+  route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),

@@ -1,9 +1,10 @@
-// Fills a new database: the regions always, the cast and its story in a demo.
+// Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
+import { seedLearning } from './seed-learning.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -16,8 +17,9 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
   if (!demo) return
-  await seedIdentity(database, { demo, now })
+  await seedIdentity(database, now)
   await seedPosts(database, now)
   await seedCohorts(database, { now })
+  await seedLearning(database, { now })
   await seedCertification(database, { now })
 }

@@ -16,7 +16,7 @@ export function EmptyPath({ className }: { className?: string }) {
 /** The path breaks off and goes on a little further. */
 export function BrokenPath({ className }: { className?: string }) {
   return (
-    <svg viewBox="0 0 200 56" width="200" height="56" aria-hidden="true" className={className}>
+    <svg viewBox="12 0 180 56" width="180" height="56" aria-hidden="true" className={className}>
       <circle cx="28" cy="28" r="14" className="stroke-pine" {...line} />
       <path d="M44 28H74l8-9" className="stroke-pine" {...line} />
       <path d="m108 37 8-9h32" className="stroke-pine" {...line} />

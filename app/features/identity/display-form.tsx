@@ -23,7 +23,16 @@ const groups: { field: DisplayField; title: string; choices: Record<string, stri
   { field: 'images', title: 'Рисунки', choices: { on: 'Цветные', grey: 'Чёрно-белые', off: 'Скрыть' } },
 ]
 
-export function DisplayFields({ display, idPrefix }: { display: Display; idPrefix: string }) {
+/** With `onChoose` each choice is told at once; without it the form around is sent. */
+export function DisplayFields({
+  display,
+  idPrefix,
+  onChoose,
+}: {
+  display: Display
+  idPrefix: string
+  onChoose?: (display: Display) => void
+}) {
   return (
     <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2">
       {groups.map(({ field, title, choices }) => (
@@ -38,6 +47,7 @@ export function DisplayFields({ display, idPrefix }: { display: Display; idPrefi
                 value={value}
                 title={choices[value] ?? value}
                 chosen={display[field] === value}
+                onChoose={onChoose && (() => onChoose({ ...display, [field]: value }))}
               />
             ))}
           </div>
@@ -47,11 +57,24 @@ export function DisplayFields({ display, idPrefix }: { display: Display; idPrefi
   )
 }
 
-function Choice(props: { id: string; field: DisplayField; value: string; title: string; chosen: boolean }) {
-  const { id, field, value, title, chosen } = props
+function Choice(props: {
+  id: string
+  field: DisplayField
+  value: string
+  title: string
+  chosen: boolean
+  onChoose?: () => void
+}) {
+  const { id, field, value, title, chosen, onChoose } = props
   return (
     <label htmlFor={id} className="choice">
-      <input id={id} type="radio" name={field} value={value} defaultChecked={chosen} className="size-5" />
+      <input
+        id={id}
+        type="radio"
+        name={field}
+        value={value}
+        {...(onChoose ? { checked: chosen, onChange: onChoose } : { defaultChecked: chosen })}
+      />
       {field === 'scheme' && value !== 'auto' ? (
         <span aria-hidden="true" data-scheme={value} className="swatch">
           Аа

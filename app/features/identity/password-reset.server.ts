@@ -66,6 +66,11 @@ async function writeLetter(
   )
 }
 
+/** The person a link belongs to, while it works; null otherwise. */
+export function findLinkOwner(kind: TokenKind, secret: string, now: Date = new Date()) {
+  return findOneTimeLink(database(), kind, secret, now)
+}
+
 export type PasswordSet =
   | { outcome: 'set'; userId: string }
   | { outcome: 'refused'; reason: 'expired' }

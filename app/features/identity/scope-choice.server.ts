@@ -62,20 +62,3 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
     })),
   ]
 }
-
-/** Where people work: bodies and organisations, grouped by what stands above them. */
-export async function listWorkplaces(): Promise<{ id: string; title: string; group: string }[]> {
-  const rows = await database().organisation.findMany({
-    where: { kind: { notIn: ['region', 'municipality'] } },
-    orderBy: { sortName: 'asc' },
-    select: { id: true, name: true, regionId: true },
-  })
-  const regions = await database().organisation.findMany({
-    where: { kind: 'region' },
-    select: { id: true, name: true },
-  })
-  const regionNames = new Map(regions.map(({ id, name }) => [id, name]))
-  return rows
-    .map(({ id, name, regionId }) => ({ id, title: name, group: regionNames.get(regionId) ?? 'Другие' }))
-    .sort((a, b) => a.group.localeCompare(b.group, 'ru'))
-}

@@ -4,7 +4,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { addressName } from '#app/lib/russian.ts'
-import { inTransaction } from '#app/platform/database.server.ts'
+import { type Database, database, inTransaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
 import { recordTaskState } from './progress.server.ts'
 import { taughtBy } from './task-review.server.ts'
@@ -18,6 +18,7 @@ export async function decideTask(
   viewer: Viewer,
   { submissionId, decision, remark }: TaskDecision & { submissionId: string },
   now = new Date(),
+  on: Database = database(),
 ): Promise<DecisionOutcome> {
   return inTransaction(async (tx) => {
     const work = await tx.taskSubmission.findFirst({
@@ -50,7 +51,7 @@ export async function decideTask(
       now,
     )
     return { outcome: 'decided' }
-  })
+  }, on)
 }
 
 interface Decided extends TaskDecision {

@@ -1,7 +1,13 @@
 // A learner's task at work: reads it with its history, keeps a draft, hands in a text once.
 import type { TaskOutline } from '#app/features/curriculum/outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import {
+  type Database,
+  database,
+  inTransaction,
+  type Reader,
+  type Transaction,
+} from '#app/platform/database.server.ts'
 import type { TaskProgress } from './progress-facts.ts'
 import { findProgress, type LearnerProgress, recordTaskState } from './progress.server.ts'
 import { decideSubmission, refusalToWrite, type SubmitRefusal } from './task.ts'
@@ -79,6 +85,7 @@ export async function submitTask(
   viewer: Learner,
   { text, ...id }: TaskId & { text: string },
   now = new Date(),
+  on: Database = database(),
 ): Promise<SubmitOutcome> {
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
@@ -96,7 +103,7 @@ export async function submitTask(
     await tx.taskDraft.deleteMany({ where: id })
     await recordTaskState(tx, { ...id, state: 'submitted', now })
     return { outcome: 'submitted', number }
-  })
+  }, on)
 }
 
 export type DraftOutcome =
