@@ -1,6 +1,12 @@
 // «/invitation/:token»: the first password of an invited person; the consent is asked next, as a page of its own. Open to anyone who holds the link.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deviceWords } from '#app/features/identity/device.ts'
 import { ExpiredLink } from '#app/features/identity/expired-link.tsx'
