@@ -24,6 +24,7 @@ export default [
   // learn
   route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
   route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
   route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
@@ -33,6 +34,10 @@ export default [
   // teach
   route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
+  route('teach/programmes', 'routes/teach/programmes.tsx'),
+  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
