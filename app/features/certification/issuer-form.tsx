@@ -5,7 +5,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
-import { issuerForm } from './certification.schema.ts'
+import { issuerFields, issuerForm } from './certification.schema.ts'
 import type { IssuerDetails } from './issuer.ts'
 
 export function IssuerForm({
@@ -19,7 +19,7 @@ export function IssuerForm({
 }) {
   const [form, fields] = useForm({
     lastResult,
-    constraint: getZodConstraint(issuerForm),
+    constraint: getZodConstraint(issuerFields),
     defaultValue: issuer && {
       fullName: issuer.fullName,
       whereStudied: issuer.whereStudied,

@@ -47,8 +47,8 @@ export function CohortPeople({
             </div>
           ),
         },
-        { key: 'enrolledAt', title: 'Зачислен', sortable: true, cell: ({ enrolled }) => enrolled },
         { key: 'progress', title: 'Как идёт', cell: (person) => <Progress person={person} /> },
+        { key: 'enrolledAt', title: 'Зачислен', sortable: true, cell: ({ enrolled }) => enrolled },
         ...(manages
           ? [
               {
