@@ -4,10 +4,13 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   // public
   index('routes/public/front-door.tsx'),
+  route('kit', 'routes/public/kit.tsx'),
   route('display', 'routes/public/display.tsx'),
   route('health', 'routes/public/health.ts'),
   route('bench/empty', 'routes/public/bench-empty.tsx'),
   route('*', 'routes/public/unknown.tsx'),
+  route('verify', 'routes/public/verify.tsx'),
+  route('verify/:token', 'routes/public/verify-result.tsx'),
   // account
   route('login', 'routes/account/login.tsx'),
   route('logout', 'routes/account/logout.ts'),
@@ -15,7 +18,13 @@ export default [
   route('password/reset/:token', 'routes/account/reset.tsx'),
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
+  route('account', 'routes/account/profile.tsx'),
+  route('account/password', 'routes/account/password.tsx'),
+  route('account/sign-ins', 'routes/account/sign-ins.tsx'),
+  route('account/consents', 'routes/account/consents.tsx'),
   // learn
+  route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
+  route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
   route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
@@ -42,5 +51,26 @@ export default [
   route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
   route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   // registry
+  route('registry', 'routes/registry/area.tsx', [
+    index('routes/registry/cohorts.tsx'),
+    route('cohorts/new', 'routes/registry/new-cohort.tsx'),
+    route('cohorts/:cohortId', 'routes/registry/cohort.tsx'),
+    route('cohorts/:cohortId/invite', 'routes/registry/invite.tsx'),
+    route('ready', 'routes/registry/ready.tsx'),
+    route('certificates', 'routes/registry/certificates.tsx'),
+    route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
+    route('issuer', 'routes/registry/issuer.tsx'),
+  ]),
   // admin
+  route('admin', 'routes/admin/home.tsx'),
+  route('admin/operator', 'routes/admin/operator.tsx'),
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('admin/outbox/:id', 'routes/admin/mail.tsx'),
+  route('admin/users', 'routes/admin/people.tsx'),
+  route('admin/users/new', 'routes/admin/new-person.tsx'),
+  route('admin/users/:id', 'routes/admin/person.tsx'),
+  route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
+  route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
+  route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
+  route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
 ] satisfies RouteConfig
