@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   // public
   index('routes/public/front-door.tsx'),
+  route('about-data', 'routes/public/about-data.tsx'),
   route('kit', 'routes/public/kit.tsx'),
   route('display', 'routes/public/display.tsx'),
   route('health', 'routes/public/health.ts'),
