@@ -1,6 +1,7 @@
-// /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the outline once.
+// /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the certificate.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findCertificate } from '#app/features/certification/certificate.server.ts'
 import { requireViewer } from '#app/features/identity/viewer.server.ts'
 import { HomeAside } from '#app/features/learning/home-aside.tsx'
 import { HomeNow } from '#app/features/learning/home-now.tsx'
@@ -20,7 +21,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     new URL(request.url).searchParams.get('enrolment'),
     now,
   )
-  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, null, now)
+  // Asked only of those who have passed everything: for them it is the third statement.
+  const issued = chosen?.progress.complete ? await findCertificate(chosen.enrolmentId) : null
+  const certificate =
+    chosen && issued?.status === 'valid'
+      ? { ...issued, to: `/learn/${chosen.enrolmentId}/certificate` }
+      : null
+  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, certificate, now)
   return {
     name: addressName(viewer),
     view,
