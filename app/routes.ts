@@ -4,10 +4,17 @@ import { index, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   // public
   index('routes/public/front-door.tsx'),
+  route('display', 'routes/public/display.tsx'),
   route('health', 'routes/public/health.ts'),
   route('bench/empty', 'routes/public/bench-empty.tsx'),
   route('*', 'routes/public/unknown.tsx'),
   // account
+  route('login', 'routes/account/login.tsx'),
+  route('logout', 'routes/account/logout.ts'),
+  route('password/forgot', 'routes/account/forgot.tsx'),
+  route('password/reset/:token', 'routes/account/reset.tsx'),
+  route('invitation/:token', 'routes/account/invitation.tsx'),
+  route('consent', 'routes/account/consent.tsx'),
   // learn
   route('learn', 'routes/learn/home.tsx'),
   route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),

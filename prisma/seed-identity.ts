@@ -5,13 +5,11 @@ import { hashPassword } from '#app/features/identity/password-hash.server.ts'
 import { writeOperator } from '#app/features/operations/operator.server.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { type CastMember, cast, castEmail, demoPassword, demoRegionCode } from './cast.ts'
-import type { SeedOptions } from './seed.ts'
 
 const joinedDaysAgo = 60
 
-/** Call after the organisations: a role is given for one of them. A role whose scope is missing is left out. */
-export async function seedIdentity(database: Database, { demo, now }: SeedOptions): Promise<void> {
-  if (!demo) return
+/** For a demo only, after the organisations: a role is given for one of them. A role whose scope is missing is left out. */
+export async function seedIdentity(database: Database, now: Date): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   const joined = new Date(now.getTime() - joinedDaysAgo * 86_400_000)
   const region = await database.organisation.findFirst({

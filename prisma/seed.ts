@@ -1,5 +1,6 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
@@ -11,14 +12,14 @@ export interface SeedOptions {
   now: Date
 }
 
-export async function seed(database: Database, options: SeedOptions): Promise<void> {
-  const { demo, now } = options
+export async function seed(database: Database, { demo, now }: SeedOptions): Promise<void> {
   // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
-  await seedIdentity(database, options)
   if (!demo) return
+  await seedIdentity(database, now)
   await seedPosts(database, now)
   await seedCohorts(database, { now })
   await seedLearning(database, { now })
+  await seedCertification(database, { now })
 }

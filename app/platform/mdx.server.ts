@@ -80,8 +80,10 @@ function faultOf(error: unknown): MdxFault {
     if (first) return { line: null, column: null, message: first.text }
     throw error
   }
-  const { line, column } = first.location
-  return { line: Math.max(1, line - 1), column: column + 1, message: first.text }
+  // A block left open is reported at the end of the text; its beginning stands in the message.
+  const [, line, column] = /\((\d+):(\d+)(?:-\d+:\d+)?\)/.exec(first.text) ?? []
+  const place = line ? { line: Number(line), column: Number(column) } : first.location
+  return { line: Math.max(1, place.line - 1), column: place.column + (line ? 0 : 1), message: first.text }
 }
 
 let bundler: ReturnType<typeof importBundler> | undefined

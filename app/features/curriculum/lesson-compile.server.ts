@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { renderMdx, type MdxFault } from '#app/platform/mdx.server.ts'
 import { blockRecorder, splitAtMarkers } from './lesson-blocks.server.ts'
+import { refuseBulk } from './lesson-bounds.ts'
 import { liftParts } from './lesson-lift.ts'
 import { checkLesson } from './lesson-syntax.ts'
 import { type Definition, glossaryList, textComponents } from './lesson-text.server.ts'
@@ -46,6 +47,11 @@ export async function compileLesson(
   const problems: Problem[] = []
   const report = (line: number | null, column: number | null, message: string) =>
     problems.push({ file, line: line && line + firstLine - 1, column, message })
+  const bulk = refuseBulk(text)
+  if (bulk) {
+    report(bulk.line, null, bulk.message)
+    return { problems }
+  }
   const texts = textComponents(glossary)
   const blocks = blockRecorder({ seed: hashLesson(source, surroundings), bytesOf })
   const result = await renderMdx({
@@ -82,12 +88,13 @@ export async function compileLesson(
 
 /** The parser's English in words for the author of a lesson. */
 function sayFault({ message }: MdxFault): string {
-  const tag = /<\/?([A-Za-z]\w*)/.exec(message)?.[1]
   if (/acorn|expression|import\/exports?/i.test(message))
     return 'Фигурные скобки, import и export в уроке запрещены: это текст, а не программа.'
-  if (/closing tag|closing slash|end-tag|end tag/i.test(message) && tag)
-    return `Блок <${tag}> не закрыт или закрыт не там, где открыт.`
+  if (/clos(e|ing)|end-tag|end tag/i.test(message)) {
+    const tag = /<\/?([A-Za-z]\w*)/.exec(message)?.[1]
+    return `Блок${tag ? ` <${tag}>` : ''} не закрыт или закрыт не там, где открыт.`
+  }
   if (/in (attribute )?name|before name|in opening tag|attribute value|after attribute/i.test(message))
     return 'Тег не разбирается. Свойства пишут как имя="значение"; знак «меньше» в тексте — &lt;.'
-  return `Разметка не разбирается (${message.slice(0, 120)}).`
+  return 'Разметка не разбирается: проверьте теги и скобки рядом с этой строкой.'
 }

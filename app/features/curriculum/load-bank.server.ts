@@ -4,7 +4,7 @@ import { type Database, inTransaction } from '#app/platform/database.server.ts'
 import type { Problem } from './problem.ts'
 import { decodeText } from './programme-folder.ts'
 import { privateBank } from './publish-version.server.ts'
-import { bankSource, toBankQuestion } from './question-source.schema.ts'
+import { bankSource, toBankQuestion } from './question-source.ts'
 import { readYaml } from './yaml-source.ts'
 
 export type BankResult =

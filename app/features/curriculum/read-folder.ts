@@ -1,6 +1,6 @@
 // Reads every text of a programme folder into checked values. Says what is missing, broken or superfluous.
 import { type z } from 'zod'
-import { bankSource, type QuestionSource } from './question-source.schema.ts'
+import { bankSource, type QuestionSource } from './question-source.ts'
 import { decodeText, type Folder } from './programme-folder.ts'
 import {
   glossarySource,
@@ -11,7 +11,7 @@ import {
   type ModuleSource,
   programmeSource,
   type ProgrammeSource,
-} from './programme-source.schema.ts'
+} from './programme-source.ts'
 import type { Problem } from './problem.ts'
 import { readYaml } from './yaml-source.ts'
 

@@ -21,7 +21,10 @@ const kinds: Record<string, string> = {
 export function sayIssue(issue: Issue): Said[] {
   const { path } = issue
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], message: `Неизвестный ключ «${key}».` }))
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `Неизвестный ключ «${key}». Если это часть текста, возьмите весь текст в кавычки.`,
+    }))
   const name = nameOf(path)
   const say = (message: string) => [{ path, message: name ? `«${name}»: ${message}` : capital(message) }]
   switch (issue.code) {

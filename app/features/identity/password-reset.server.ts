@@ -46,11 +46,7 @@ async function writeLetter(
     },
   })
   if (recent) return
-  const link = await issueOneTimeLink(
-    tx,
-    { kind: 'password-reset', userId: user.id, createdById: null },
-    now,
-  )
+  const link = await issueOneTimeLink(tx, { kind: 'password-reset', userId: user.id, createdById: null }, now)
   await enqueueMail(
     tx,
     {
@@ -68,6 +64,11 @@ async function writeLetter(
     },
     now,
   )
+}
+
+/** The person a link belongs to, while it works; null otherwise. */
+export function findLinkOwner(kind: TokenKind, secret: string, now: Date = new Date()) {
+  return findOneTimeLink(database(), kind, secret, now)
 }
 
 export type PasswordSet =

@@ -16,7 +16,9 @@ export async function inviteNewPerson(
   person: NewPerson,
   dedupeKey: string,
   now: Date = new Date(),
-): Promise<{ outcome: 'invited'; invited: Invited } | { outcome: 'refused'; reason: 'known'; userId: string }> {
+): Promise<
+  { outcome: 'invited'; invited: Invited } | { outcome: 'refused'; reason: 'known'; userId: string }
+> {
   return inTransaction(async (tx) => {
     const repeated = await tx.outboxMail.count({ where: { dedupeKey } })
     const known = await tx.user.findUnique({ where: { email: normaliseEmail(person.email) } })

@@ -1,4 +1,4 @@
-// The forms about a person: names in the profile and in the administrator's hands, the invitation, a post, a role.
+// The forms about a person: names, the invitation, a post, a role.
 import { z } from 'zod'
 import { emailField } from './sign-in.schema.ts'
 import { roles, scopeKinds } from './viewer.ts'
@@ -38,7 +38,7 @@ export const roleSchema = z.object({
   role: z.enum(roles, { error: 'Выберите роль.' }),
   scope: z
     .string({ error: 'Выберите область.' })
-    .regex(new RegExp(`^(${scopeKinds.join('|')}):[a-z0-9]{0,40}$`), 'Выберите область из списка.')
+    .regex(new RegExp(`^(${scopeKinds.join('|')}):[a-z0-9-]{0,60}$`), 'Выберите область из списка.')
     .transform((value) => {
       const [kind, id = ''] = value.split(':')
       return { kind: kind as (typeof scopeKinds)[number], id }

@@ -1,12 +1,7 @@
-// One's own profile: names, time zone, posts.
+// One's own profile: names and the time zone.
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import { listPosts, type PersonPost } from './post.server.ts'
 import type { Viewer } from './viewer.ts'
-
-export function listOwnPosts(viewer: Viewer): Promise<PersonPost[]> {
-  return listPosts(viewer.userId)
-}
 
 export interface Profile {
   surname: string

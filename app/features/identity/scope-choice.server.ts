@@ -31,7 +31,10 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
       orderBy: { number: 'desc' },
       select: { programmeId: true, title: true },
     }),
-    database().cohort.findMany({ orderBy: { startsOn: 'desc' }, select: { id: true, name: true, code: true } }),
+    database().cohort.findMany({
+      orderBy: { startsOn: 'desc' },
+      select: { id: true, name: true, code: true },
+    }),
   ])
   const regionNames = new Map(territories.map(({ id, name }) => [id, name]))
   const territory = (kind: 'region' | 'municipality') =>
@@ -47,28 +50,15 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
     wholePlatform,
     ...territory('region'),
     ...territory('municipality').sort((a, b) => a.group.localeCompare(b.group, 'ru')),
-    ...[...latest].map(([id, title]) => ({ scope: { kind: 'programme' as const, id }, title, group: 'Программы' })),
+    ...[...latest].map(([id, title]) => ({
+      scope: { kind: 'programme' as const, id },
+      title,
+      group: 'Программы',
+    })),
     ...cohorts.map(({ id, name, code }) => ({
       scope: { kind: 'cohort' as const, id },
       title: `${name} (${code})`,
       group: 'Потоки',
     })),
   ]
-}
-
-/** Where people work: bodies and organisations, grouped by what stands above them. */
-export async function listWorkplaces(): Promise<{ id: string; title: string; group: string }[]> {
-  const rows = await database().organisation.findMany({
-    where: { kind: { notIn: ['region', 'municipality'] } },
-    orderBy: { sortName: 'asc' },
-    select: { id: true, name: true, regionId: true },
-  })
-  const regions = await database().organisation.findMany({
-    where: { kind: 'region' },
-    select: { id: true, name: true },
-  })
-  const regionNames = new Map(regions.map(({ id, name }) => [id, name]))
-  return rows
-    .map(({ id, name, regionId }) => ({ id, title: name, group: regionNames.get(regionId) ?? 'Другие' }))
-    .sort((a, b) => a.group.localeCompare(b.group, 'ru'))
 }

@@ -13,8 +13,7 @@ import { afterFailure, isLocked, noFailures } from './lockout.ts'
 import { passwordMatches } from './password-hash.server.ts'
 
 export type SignIn =
-  | { outcome: 'signed-in'; userId: string }
-  | { outcome: 'refused'; reason: 'wrong' | 'locked' | 'too-many' }
+  { outcome: 'signed-in'; userId: string } | { outcome: 'refused'; reason: 'wrong' | 'locked' | 'too-many' }
 
 /** A refusal never comes sooner than this: the database write of a real account is hidden in it. */
 const refusalTakes = 250

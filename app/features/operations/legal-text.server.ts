@@ -15,9 +15,7 @@ const read = new Map<LegalTextName, { version: string; title: string; body: stri
 function source(name: LegalTextName) {
   let known = read.get(name)
   if (!known) {
-    const { data, body } = splitFrontMatter(
-      readFileSync(path.resolve('content/legal', `${name}.md`), 'utf8'),
-    )
+    const { data, body } = splitFrontMatter(readFileSync(path.resolve('content/legal', `${name}.md`), 'utf8'))
     read.set(name, (known = { ...frontMatter.parse(data), body }))
   }
   return known

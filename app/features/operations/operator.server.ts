@@ -19,11 +19,7 @@ export async function saveOperator(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await writeOperator(tx, operator)
-    await recordAudit(
-      tx,
-      { actorId, action: 'operator.changed', objectType: 'setting', objectId: key },
-      now,
-    )
+    await recordAudit(tx, { actorId, action: 'operator.changed', objectType: 'setting', objectId: key }, now)
   })
 }
 

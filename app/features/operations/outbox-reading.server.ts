@@ -52,7 +52,10 @@ export async function listOutbox(
     }),
     database().outboxMail.count({ where }),
   ])
-  return { mails: rows.map(({ failedAt, ...row }) => ({ ...row, state: mailState({ ...row, failedAt }) })), total }
+  return {
+    mails: rows.map(({ failedAt, ...row }) => ({ ...row, state: mailState({ ...row, failedAt }) })),
+    total,
+  }
 }
 
 /** Null when there is no such letter. A one-time link is shown in a demo only. */

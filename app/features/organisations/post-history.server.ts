@@ -1,10 +1,10 @@
-// Posts of a person: where and as what somebody works, from which day to which. One person may hold several.
+// All posts of a person with their dates, past ones too, and the commands that begin and end one.
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
-import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
+import { fallbackTimeZone } from './organisation.ts'
 
-export interface PersonPost {
+export interface PostRecord {
   id: string
   title: string
   organisation: string
@@ -12,7 +12,7 @@ export interface PersonPost {
   endsOn: Date | null
 }
 
-export async function listPosts(userId: string): Promise<PersonPost[]> {
+export async function listPostHistory(userId: string): Promise<PostRecord[]> {
   const posts = await database().post.findMany({
     where: { userId },
     orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
@@ -55,7 +55,7 @@ export function addPost(
   })
 }
 
-/** The last day of the post is today. False for a post of somebody else or one that has ended. */
+/** From today on the post is not held any more. False for a post of somebody else or one that has ended. */
 export function endPost(
   actorId: string,
   post: { id: string; userId: string },
@@ -64,7 +64,7 @@ export function endPost(
   return inTransaction(async (tx) => {
     const { count } = await tx.post.updateMany({
       where: { ...post, endsOn: null },
-      data: { endsOn: dayOf(now, capitalTimeZone) },
+      data: { endsOn: dayOf(now, fallbackTimeZone) },
     })
     if (!count) return false
     const fact = { actorId, action: 'post.ended', objectType: 'user', objectId: post.userId }
