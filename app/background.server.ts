@@ -1,12 +1,20 @@
 // What runs beside the requests inside the server process.
+import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server.ts'
+import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
+import { flushViews } from '#app/features/learning/view-queue.server.ts'
+import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
+
+const running: { stop(): Promise<void> }[] = []
 
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
-  // Workers of the wings are started here.
+  running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */
 export async function stopBackground(): Promise<void> {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()))
+  await flushViews()
   await closeDatabase()
 }

@@ -4,7 +4,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { NonceContext } from '#app/ui/nonce.tsx'
+import { NonceContext, RequestIdContext } from '#app/ui/nonce.tsx'
 import { log } from '#app/platform/log.server.ts'
 
 export { startBackground, stopBackground } from '#app/background.server.ts'
@@ -32,7 +32,9 @@ export default function handleRequest(
     }
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        <RequestIdContext.Provider value={context.requestId}>
+          <RemixServer context={entry} url={request.url} nonce={context.nonce} />
+        </RequestIdContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: context.nonce,

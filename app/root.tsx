@@ -1,26 +1,36 @@
 // The document: head, header with navigation, main, footer, and the boundary for what no area caught.
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useFetchers,
   useLoaderData,
-  useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import golosCyrillic from '@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2?url'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import {
+  type Display,
+  displayAttributes,
+  displayFrom,
+  displayOf,
+  usualDisplay,
+} from '#app/features/identity/display.ts'
 import { navigationOf } from '#app/features/identity/navigation.ts'
 import { findViewer } from '#app/features/identity/viewer.server.ts'
 import { isDemo } from '#app/features/operations/demo-mark.server.ts'
+import { forgetFlash, readFlash } from '#app/lib/flash.ts'
 import { fullName } from '#app/lib/russian.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { AreaBoundary } from '#app/ui/area-boundary.tsx'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx'
+import { ToastRegion } from '#app/ui/toast.tsx'
 import stylesheet from './tailwind.css?url'
+
+const DisplayPanel = lazy(() => import('#app/features/identity/display-panel.tsx'))
 
 export const links: LinksFunction = () => [
   { rel: 'preload', as: 'font', type: 'font/woff2', href: golosCyrillic, crossOrigin: 'anonymous' },
@@ -30,24 +40,33 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Решаю' }]
 
-export async function loader({ request }: LoaderFunctionArgs) {
+// Open to anyone: it tells a person only about themselves.
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const [viewer, demo] = await Promise.all([findViewer(request), isDemo()])
-  return {
-    demo,
-    person: viewer && { name: fullName(viewer), givenName: viewer.givenName, surname: viewer.surname },
-    navigation: viewer ? navigationOf(viewer) : [],
-  }
+  const cookies = request.headers.get('Cookie')
+  const message = readFlash(cookies)
+  return data(
+    {
+      demo,
+      requestId: context.requestId,
+      person: viewer && { name: fullName(viewer), givenName: viewer.givenName, surname: viewer.surname },
+      navigation: viewer ? navigationOf(viewer) : [],
+      display: displayOf(viewer?.display ?? null, cookies),
+      toast: message === null ? null : { id: context.requestId, text: message },
+    },
+    message ? { headers: { 'Set-Cookie': forgetFlash } } : undefined,
+  )
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const data = useRouteLoaderData<typeof loader>('root')
+  const root = useRouteLoaderData<typeof loader>('root')
+  const display = useDisplay(root?.display ?? usualDisplay)
   return (
-    <html lang="ru">
+    <html lang="ru" {...displayAttributes(display)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
@@ -56,19 +75,31 @@ export function Layout({ children }: { children: ReactNode }) {
           Перейти к содержанию
         </a>
         <SiteHeader
-          demo={data?.demo ?? false}
-          person={data?.person ?? null}
-          navigation={data?.navigation ?? []}
+          demo={root?.demo ?? false}
+          person={root?.person ?? null}
+          navigation={root?.navigation ?? []}
+          displayPanel={(close) => (
+            <Suspense fallback={null}>
+              <DisplayPanel display={display} onClose={close} />
+            </Suspense>
+          )}
         />
-        <main id="content" tabIndex={-1} className="grow outline-none">
+        <main id="content" tabIndex={-1} className="page-container grow outline-none">
           {children}
         </main>
         <SiteFooter />
+        <ToastRegion message={root?.toast ?? null} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
     </html>
   )
+}
+
+/** What the panel has just been set to is seen before the server has kept it. */
+function useDisplay(kept: Display): Display {
+  const sent = useFetchers().find(({ formAction }) => formAction?.startsWith('/display'))?.formData
+  return sent ? displayFrom(Object.fromEntries(sent)) : kept
 }
 
 export default function App() {
@@ -77,6 +108,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
+  return <AreaBoundary />
 }

@@ -1,11 +1,25 @@
-// Fills a new database: the regions always, the cast and its story in a demo.
+// Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedCertification } from './seed-certification.ts'
+import { seedCohorts } from './seed-cohorts.ts'
+import { seedCurriculum } from './seed-curriculum.ts'
+import { seedIdentity } from './seed-identity.ts'
+import { seedLearning } from './seed-learning.ts'
+import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
   demo: boolean
   now: Date
 }
 
-export async function seed(_database: Database, _options: SeedOptions): Promise<void> {
-  // The wings add their parts here.
+export async function seed(database: Database, { demo, now }: SeedOptions): Promise<void> {
+  // The order matters: organisations, programmes, then people, then what they do.
+  await seedOrganisations(database, { demo })
+  await seedCurriculum(database, now)
+  if (!demo) return
+  await seedIdentity(database, now)
+  await seedPosts(database, now)
+  await seedCohorts(database, { now })
+  await seedLearning(database, { now })
+  await seedCertification(database, { now })
 }

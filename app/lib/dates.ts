@@ -47,6 +47,11 @@ export function formatDateTime(moment: Date, timeZone: string): string {
   return `${formatDate(moment, timeZone)} в ${time} (${zoneName(timeZone)})`
 }
 
+/** «14:30 (МСК)» */
+export function formatTime(moment: Date, timeZone: string): string {
+  return `${formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)} (${zoneName(timeZone)})`
+}
+
 /** «МСК+4», or the IANA name of a zone outside the table. */
 export function zoneName(timeZone: string): string {
   return shortZone[timeZone] ?? timeZone

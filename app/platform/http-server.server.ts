@@ -19,14 +19,17 @@ export interface ServerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** The folder of hashed assets and the public folder. */
   clientFolder: string
+  /** Vite's own middleware in development; it answers before anything else. */
+  before?: express.RequestHandler
 }
 
-export function createHttpServer({ build, clientFolder }: ServerOptions): express.Express {
+export function createHttpServer({ build, clientFolder, before }: ServerOptions): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('query parser', 'simple')
-  app.use(identify, securityHeaders, compression({ threshold: 1024 }))
+  if (before) app.use(before)
+  app.use(identify, refuseMalformed, securityHeaders, compression({ threshold: 1024 }))
   app.use(
     '/assets',
     express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }),
@@ -57,6 +60,16 @@ function identify(request: Request, response: Response, next: NextFunction): voi
   response.locals.nonce = randomBytes(16).toString('base64')
   response.setHeader('X-Request-Id', requestId)
   next()
+}
+
+/** An address that cannot be decoded would fail deep inside; it is simply not an address of ours. */
+function refuseMalformed(request: Request, response: Response, next: NextFunction): void {
+  try {
+    decodeURIComponent(request.path)
+    next()
+  } catch {
+    response.status(400).type('text/plain; charset=utf-8').send('Адрес набран с ошибкой.')
+  }
 }
 
 const contentPolicy = helmet.contentSecurityPolicy({
@@ -119,6 +132,7 @@ function limitBody(request: Request, response: Response, next: NextFunction): vo
     if (response.headersSent) return void request.destroy()
     response.status(413).type('text/plain; charset=utf-8').set('Connection', 'close')
     response.send(`Слишком большой запрос: можно не больше ${limit / megabyte} МБ.`)
+    response.once('finish', () => request.destroy())
   }
   if (Number(request.headers['content-length'] ?? 0) > limit) return refuse()
   let received = 0

@@ -128,7 +128,7 @@ export function CheckboxField({
         <input
           id={id}
           type="checkbox"
-          className="mt-0.5 size-6 shrink-0 accent-pine"
+          className="mt-0.5"
           aria-invalid={errors?.length ? true : undefined}
           aria-describedby={describedBy(parts)}
           {...rest}

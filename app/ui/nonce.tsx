@@ -1,7 +1,9 @@
-// The Content-Security-Policy nonce of the response being rendered. Empty in the browser, which never needs it.
+// What belongs to the one response being rendered: its script nonce and its id. Empty in the browser.
 import { createContext, useContext } from 'react'
 
 export const NonceContext = createContext<string | undefined>(undefined)
+
+export const RequestIdContext = createContext<string | undefined>(undefined)
 
 export function useNonce(): string | undefined {
   return useContext(NonceContext)

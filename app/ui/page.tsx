@@ -2,8 +2,9 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { EmptyPath } from './illustration.tsx'
 
-const widths = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-6xl' } as const
+const widths = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-[68rem]' } as const
 
 export function Page({ width = 'wide', children }: { width?: keyof typeof widths; children: ReactNode }) {
   return <div className={classes('mx-auto w-full px-4 py-8 sm:px-8 sm:py-12', widths[width])}>{children}</div>
@@ -86,7 +87,8 @@ export function EmptyState({
   action?: ReactNode
 }) {
   return (
-    <div className="rounded-surface border border-dashed border-line px-6 py-10 text-center">
+    <div className="rounded-surface border border-line bg-card px-5 py-10 text-center">
+      <EmptyPath className="mx-auto mb-5 max-w-full" />
       <p className="text-[1.1rem] font-semibold">{title}</p>
       {children ? <div className="mx-auto mt-2 max-w-md text-ink-2">{children}</div> : null}
       {action ? <div className="mt-5">{action}</div> : null}

@@ -1,23 +1,33 @@
 // Header and footer of every page.
-import { Form, Link, NavLink } from '@remix-run/react'
+import { Link, NavLink, useLocation } from '@remix-run/react'
+import { type ReactNode, useState } from 'react'
 import { classes } from './classes.ts'
+import { useHydrated } from './hydrated.ts'
+import { BarsIcon, EyeIcon } from './icons.tsx'
 import { Logo } from './logo.tsx'
+import { Menu } from './menu.tsx'
+import { UserMenu } from './user-menu.tsx'
 
 export interface SiteHeaderProps {
   demo: boolean
   person: { name: string; givenName: string; surname: string } | null
   navigation: { to: string; title: string }[]
+  /** Draws the display panel below the header; without scripts its page is opened instead. */
+  displayPanel?: (close: () => void) => ReactNode
 }
 
-export function SiteHeader({ demo, person, navigation }: SiteHeaderProps) {
+const displayTitle = 'Версия для слабовидящих'
+
+export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeaderProps) {
+  const [panelOpen, setPanelOpen] = useState(false)
   return (
-    <header className="border-b border-line bg-card print:hidden">
+    <header className="page-container relative z-20 border-b border-line bg-card print:hidden">
       {demo ? (
         <p className="bg-amber-wash px-4 py-1 text-center text-[0.85rem] text-ink">
           <strong>Учебный стенд.</strong> Люди и события вымышлены, документы — образцы.
         </p>
       ) : null}
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-1 px-4 py-2 sm:px-8">
+      <div className="relative flex flex-wrap items-center gap-x-2 px-4 py-1.5 sm:px-8 lg:gap-x-8 lg:px-10">
         <Link
           to="/"
           className="flex min-h-11 items-center gap-2.5 text-[1.2rem] font-bold text-ink no-underline"
@@ -26,67 +36,132 @@ export function SiteHeader({ demo, person, navigation }: SiteHeaderProps) {
           Решаю
         </Link>
         {navigation.length ? (
-          <nav
-            aria-label="Разделы"
-            className="order-last flex w-full flex-wrap gap-x-6 sm:order-none sm:w-auto"
-          >
+          <nav aria-label="Разделы" className="hidden gap-x-7 self-stretch lg:flex">
             {navigation.map((item) => (
-              <NavLink
-                key={item.to}
-                to={item.to}
-                className={({ isActive }) =>
-                  classes(
-                    'flex min-h-11 items-center border-b-2 text-ink no-underline',
-                    isActive ? 'border-pine font-semibold' : 'border-transparent text-ink-2 hover:text-ink',
-                  )
-                }
-              >
-                {item.title}
-              </NavLink>
+              <NavigationLink key={item.to} {...item} />
             ))}
           </nav>
         ) : null}
-        <div className="ml-auto flex flex-wrap items-center gap-x-5 text-[0.95rem]">
-          {person ? (
-            <>
-              <Link
-                to="/account"
-                className="flex min-h-11 items-center gap-2 text-ink no-underline"
-                title={person.name}
-              >
-                <span
-                  aria-hidden="true"
-                  className="grid size-9 place-items-center rounded-full bg-pine-wash text-[0.8rem] font-semibold text-pine"
-                >
-                  {person.givenName.slice(0, 1)}
-                  {person.surname.slice(0, 1)}
-                </span>
-                <span className="sr-only sm:not-sr-only">Профиль</span>
-              </Link>
-              <Form method="post" action="/logout">
-                <button type="submit" className="min-h-11 text-sky underline">
-                  Выйти
-                </button>
-              </Form>
-            </>
-          ) : (
-            <Link to="/login" className="flex min-h-11 items-center">
-              Войти
-            </Link>
-          )}
+        <div className="ml-auto flex items-center gap-1 text-[0.95rem] sm:gap-3">
+          <DisplaySwitch open={panelOpen} onToggle={() => setPanelOpen((open) => !open)} />
+          {person ? <UserMenu person={person} /> : <SignInLink />}
+          {navigation.length ? <SmallMenu navigation={navigation} /> : null}
         </div>
       </div>
+      {panelOpen && displayPanel ? (
+        <section id="display-panel" aria-label={displayTitle} className="border-t border-line">
+          {displayPanel(() => setPanelOpen(false))}
+        </section>
+      ) : null}
     </header>
+  )
+}
+
+function NavigationLink({ to, title }: { to: string; title: string }) {
+  return (
+    <NavLink
+      to={to}
+      className={({ isActive }) =>
+        classes(
+          'flex min-h-11 items-center border-b-2 text-center no-underline',
+          isActive ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+        )
+      }
+    >
+      {title}
+    </NavLink>
+  )
+}
+
+/** A link to the panel's page, which becomes a button once the panel can open in place. */
+function DisplaySwitch({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const { pathname, search } = useLocation()
+  const alive = useHydrated()
+  const look =
+    'flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-control px-2 text-ink-2 no-underline hover:text-ink'
+  const words = (
+    <>
+      <EyeIcon />
+      <span className="sr-only md:not-sr-only">{displayTitle}</span>
+    </>
+  )
+  if (!alive || pathname === '/display') {
+    const here = pathname === '/display' ? '' : `?to=${encodeURIComponent(pathname + search)}`
+    return (
+      <Link to={`/display${here}`} className={look} rel="nofollow">
+        {words}
+      </Link>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className={look}
+      aria-expanded={open}
+      aria-controls={open ? 'display-panel' : undefined}
+      onClick={onToggle}
+    >
+      {words}
+    </button>
+  )
+}
+
+function SignInLink() {
+  return (
+    <Link to="/login" className="flex min-h-11 items-center rounded-control px-2 font-semibold">
+      Войти
+    </Link>
+  )
+}
+
+function SmallMenu({ navigation }: Pick<SiteHeaderProps, 'navigation'>) {
+  return (
+    <Menu
+      className="lg:hidden"
+      panelClassName="inset-x-0 border-x-0"
+      label={
+        <>
+          <BarsIcon />
+          <span className="sr-only">Меню</span>
+        </>
+      }
+    >
+      <nav aria-label="Разделы" className="grid">
+        {navigation.map((item) => (
+          <NavLink
+            key={item.to}
+            to={item.to}
+            className={({ isActive }) =>
+              classes(
+                'flex min-h-12 items-center rounded-control border-l-4 px-3 no-underline',
+                isActive ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink',
+              )
+            }
+          >
+            {item.title}
+          </NavLink>
+        ))}
+      </nav>
+    </Menu>
   )
 }
 
 export function SiteFooter() {
   return (
-    <footer className="border-t border-line text-[0.9rem] text-ink-2 print:hidden">
-      <div className="mx-auto flex max-w-6xl flex-wrap gap-x-8 gap-y-2 px-4 py-5 sm:px-8">
-        <p>«Решаю» — свободная платформа обучения служащих</p>
-        <Link to="/about-data">О данных</Link>
-        <Link to="/verify">Проверить удостоверение</Link>
+    <footer className="page-container border-t border-line text-[0.9rem] text-ink-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-8 px-4 py-4 sm:px-8 lg:px-10">
+        <p className="py-2">«Решаю» — свободная платформа обучения служащих</p>
+        <nav aria-label="О платформе" className="flex flex-wrap gap-x-8">
+          {[
+            { to: '/about-data', title: 'О данных' },
+            { to: '/verify', title: 'Проверить удостоверение' },
+            { to: '/display', title: displayTitle },
+          ].map(({ to, title }) => (
+            <Link key={to} to={to} className="flex min-h-11 items-center text-ink-2">
+              {title}
+            </Link>
+          ))}
+        </nav>
       </div>
     </footer>
   )

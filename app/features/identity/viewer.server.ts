@@ -9,6 +9,9 @@ import {
   type SessionAttributes,
   type UserAttributes,
 } from './lucia-adapter.server.ts'
+import { hasConsented } from './consent.ts'
+import { consentVersion } from './consent.server.ts'
+import { noteSeen } from './last-seen.server.ts'
 import { hasPlatformRole, hasRole, type Role, type Viewer } from './viewer.ts'
 
 const lucia = new Lucia(luciaAdapter, {
@@ -43,16 +46,31 @@ export function findViewer(request: Request): Promise<Viewer | null> {
   return answer
 }
 
-/** The person signed in; a stranger is sent to /login and brought back afterwards. */
+/**
+ * The person signed in, who agreed to the processing of personal data. A stranger is sent to /login, a person
+ * without the consent in force to /consent; both are brought back afterwards.
+ */
 export async function requireViewer(request: Request): Promise<Viewer> {
+  const viewer = await requireSignedIn(request)
+  if (!hasConsented(viewer, consentVersion())) throw redirect(withReturn('/consent', request))
+  return viewer
+}
+
+/** For the few pages open without the consent: /consent itself, /account, the sign-out. */
+export async function requireSignedIn(request: Request): Promise<Viewer> {
   const viewer = await findViewer(request)
-  if (viewer) return viewer
-  const { pathname, search } = new URL(request.url)
-  const target =
-    request.method === 'GET'
-      ? pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + search.replace(/[?&]_routes=[^&]*/, '')
-      : '/'
-  throw redirect(target === '/' ? '/login' : `/login?to=${encodeURIComponent(target)}`)
+  if (!viewer) throw redirect(withReturn('/login', request))
+  return viewer
+}
+
+/** The address of a page that brings the reader back to the one asked for. */
+function withReturn(page: string, request: Request): string {
+  if (request.method !== 'GET') return page
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('_routes')
+  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+  const target = searchParams.size ? `${path}?${searchParams}` : path
+  return target === '/' ? page : `${page}?to=${encodeURIComponent(target)}`
 }
 
 /** A viewer with one of the roles in any scope; for anyone else the page does not exist. Rows are scoped by the read. */
@@ -93,7 +111,9 @@ async function readViewer(request: Request): Promise<Viewer | null> {
   const { user, session } = await lucia.validateSession(secret)
   if (!user || !session) return null
   const { id, ...person } = user
-  return { userId: id, authSessionId: hashSecret(secret), ...person }
+  const authSessionId = hashSecret(secret)
+  noteSeen(authSessionId, session.lastSeenAt)
+  return { userId: id, authSessionId, ...person }
 }
 
 function readSecret(request: Request): string | null {

@@ -1,0 +1,28 @@
+// `npm run backup -- FILE`: a verified copy of the live database, made while the server runs.
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { env } from '#app/platform/env.server.ts'
+import { copyDatabase, inspectDatabase } from '#app/platform/database-file.server.ts'
+
+const [target] = process.argv.slice(2)
+if (!target) fail('Usage: npm run backup -- FILE')
+if (!existsSync(env.databasePath)) fail(`There is no database at ${env.databasePath}`)
+if (existsSync(target)) fail(`${target} exists already. Name a new file.`)
+
+const unfinished = `${path.resolve(target)}.unfinished`
+rmSync(unfinished, { force: true })
+await copyDatabase(env.databasePath, unfinished)
+const report = inspectDatabase(unfinished)
+if (report.problems.length) {
+  rmSync(unfinished, { force: true })
+  fail(`The copy is not sound: ${report.problems.join('; ')}`)
+}
+renameSync(unfinished, target)
+console.log(
+  `Backup written and verified: ${target} (${report.users} people, ${report.certificates} certificates)`,
+)
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

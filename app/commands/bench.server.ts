@@ -1,0 +1,45 @@
+// `npm run bench`: measures the pages people wait for against an empty route of the same build, in one run.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
+import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
+import { type Load, measure } from './bench-load.server.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-bench-'))
+const databaseFile = path.join(folder, 'bench.db')
+
+const first = await startMeasured(databaseFile)
+await first.stop()
+const server = await startMeasured(databaseFile)
+console.log(`Start, new database:      ${first.seconds.toFixed(2)} s`)
+console.log(`Start, existing database: ${server.seconds.toFixed(2)} s`)
+
+const cookie = await signInDemo(server.url)
+const addresses = await demoAddresses(server.url, cookie)
+
+console.log(
+  '\n16 connections, one process; share = requests per second against the empty route measured just before',
+)
+console.log('page                 requests/s   p50 ms   p95 ms   p99 ms   share')
+for (const [name, address] of Object.entries(addresses)) {
+  const empty = await measure(`${server.url}/bench/empty`, null)
+  const page = await measure(server.url + address, cookie)
+  print('empty route', empty, null)
+  print(name, page, page.perSecond / empty.perSecond)
+}
+console.log(`\nMemory of the server under that load: ${residentMegabytes(server.pid)} MB`)
+console.log(
+  `JavaScript of the lesson page: ${(await scriptKilobytes(server.url, addresses.lesson, cookie)).toFixed(1)} KB gzipped`,
+)
+
+await server.stop()
+rmSync(folder, { recursive: true, force: true })
+
+function print(name: string, load: Load, share: number | null): void {
+  const cells = [
+    load.perSecond.toFixed(0).padStart(10),
+    ...[load.p50, load.p95, load.p99].map((ms) => ms.toFixed(1).padStart(8)),
+  ]
+  console.log(`${name.padEnd(20)} ${cells.join(' ')}   ${share === null ? '' : share.toFixed(2)}`)
+}

@@ -1,0 +1,70 @@
+// One question of an open attempt: answered, saved on the way, and left in either direction. A plain form without JavaScript.
+import { Form, useNavigation } from '@remix-run/react'
+import { useRef } from 'react'
+import { Button } from '#app/ui/button.tsx'
+import { SavingMark, type SavingReply, useAnswerSaving } from './answer-saving.tsx'
+import { QuestionFields } from './question-fields.tsx'
+import type { QuestionView } from './question-view.ts'
+
+export const questionFormId = 'answer'
+
+export interface QuestionFormProps {
+  question: QuestionView
+  total: number
+  /** Where the page itself is posted to, and where answers are saved while they are given. */
+  action: string
+  savingUrl: string
+  onReply: (position: number, reply: SavingReply) => void
+}
+
+export function QuestionForm({ question, total, action, savingUrl, onReply }: QuestionFormProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const revision = useRef<HTMLInputElement>(null)
+  const busy = useNavigation().state !== 'idle'
+  const { position } = question
+  const saving = useAnswerSaving({
+    url: savingUrl,
+    form,
+    revision: question.revision,
+    onReply: (reply) => onReply(position, reply),
+  })
+  const typed = question.kind === 'text' || question.kind === 'number'
+  return (
+    <Form
+      ref={form}
+      id={questionFormId}
+      method="post"
+      action={action}
+      preventScrollReset={false}
+      onChange={() => saving.changed(typed ? 700 : 0)}
+      onSubmit={() => {
+        if (revision.current) revision.current.value = String(saving.handOver())
+      }}
+    >
+      {/* The first button is the one Enter presses. */}
+      <button type="submit" name="go" value={next(position, total)} className="sr-only" tabIndex={-1}>
+        {position < total ? 'Дальше' : 'К сдаче'}
+      </button>
+      <input type="hidden" name="position" value={position} />
+      <input ref={revision} type="hidden" name="revision" defaultValue={question.revision} />
+      <QuestionFields question={question} onReorder={() => saving.changed(0)} />
+      <div className="mt-5">
+        <SavingMark state={saving.state} />
+      </div>
+      <div className="mt-3 flex flex-wrap gap-3">
+        {position > 1 ? (
+          <Button tone="secondary" name="go" value={position - 1} disabled={busy}>
+            Назад
+          </Button>
+        ) : null}
+        <Button name="go" value={next(position, total)} disabled={busy}>
+          {position < total ? 'Дальше' : 'Проверить и сдать'}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function next(position: number, total: number): string {
+  return position < total ? String(position + 1) : 'overview'
+}

@@ -1,0 +1,137 @@
+// Reads of issued certificates: the learner's own, the registrar's register. Absent and forbidden are both null.
+import { cohortReaders, cohortScope } from '#app/features/cohorts/cohort.ts'
+import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { type Listing, pageSize } from '#app/lib/listing.ts'
+import { spellings } from '#app/lib/search.ts'
+import { database, type Reader } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { readNumber } from './number.ts'
+import {
+  type CertificateSnapshot,
+  type CertificateStatus,
+  certificateStatus,
+  readSnapshot,
+} from './snapshot.ts'
+
+export interface CertificateBrief {
+  id: string
+  number: string
+  issuedOn: Date
+  sample: boolean
+  status: CertificateStatus
+}
+
+/** For a page that has already read the enrolment: whether a paper stands behind it. */
+export async function findCertificate(
+  enrolmentId: string,
+  reader: Reader = database(),
+): Promise<CertificateBrief | null> {
+  const row = await reader.certificate.findUnique({
+    where: { enrolmentId },
+    select: { id: true, number: true, issuedOn: true, sample: true, revokedAt: true },
+  })
+  if (!row) return null
+  const { revokedAt, ...rest } = row
+  return { ...rest, status: certificateStatus({ revokedAt }) }
+}
+
+const paper = {
+  id: true,
+  number: true,
+  code: true,
+  enrolmentId: true,
+  sample: true,
+  issuedOn: true,
+  createdAt: true,
+  revokedAt: true,
+  revokeReason: true,
+  snapshot: true,
+} satisfies Prisma.CertificateSelect
+
+export type CertificatePaper = Omit<Prisma.CertificateGetPayload<{ select: typeof paper }>, 'snapshot'> & {
+  snapshot: CertificateSnapshot
+  status: CertificateStatus
+}
+
+/** The whole paper, for its owner and for those who read the cohort. */
+export async function findCertificatePaper(
+  viewer: Viewer,
+  by: { enrolmentId: string } | { id: string },
+): Promise<CertificatePaper | null> {
+  const row = await database().certificate.findFirst({
+    where: {
+      ...by,
+      OR: [
+        { userId: viewer.userId },
+        { enrolment: { cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) } },
+      ],
+    },
+    select: paper,
+  })
+  return row && { ...row, snapshot: readSnapshot(row.snapshot), status: certificateStatus(row) }
+}
+
+export const certificateSorts = ['number', 'surname', 'issuedOn'] as const
+export type CertificateSort = (typeof certificateSorts)[number]
+
+export interface CertificateRow extends CertificateBrief {
+  enrolmentId: string
+  name: { surname: string; givenName: string; patronymic: string | null }
+  cohort: { id: string; code: string }
+}
+
+/** The register of issued certificates, by number or surname. Names are those of the paper. */
+export async function listCertificates(
+  viewer: Viewer,
+  { listing, query }: { listing: Listing<CertificateSort>; query: string },
+): Promise<{ rows: CertificateRow[]; total: number }> {
+  const where: Prisma.CertificateWhereInput = {
+    enrolment: { cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) },
+    ...matching(query),
+  }
+  const { key, direction } = listing
+  const [rows, total] = await Promise.all([
+    database().certificate.findMany({
+      where,
+      select: {
+        ...paper,
+        enrolment: { select: { cohort: { select: { id: true, code: true } } } },
+      },
+      orderBy: [key === 'surname' ? { user: { surname: direction } } : { [key]: direction }, { id: 'asc' }],
+      skip: (listing.page - 1) * pageSize,
+      take: pageSize,
+    }),
+    database().certificate.count({ where }),
+  ])
+  return {
+    total,
+    rows: rows.map(({ id, number, issuedOn, sample, enrolmentId, enrolment, ...row }) => {
+      const { surname, givenName, patronymic } = readSnapshot(row.snapshot)
+      const name = { surname, givenName, patronymic }
+      return {
+        id,
+        number,
+        issuedOn,
+        sample,
+        enrolmentId,
+        name,
+        status: certificateStatus(row),
+        cohort: enrolment.cohort,
+      }
+    }),
+  }
+}
+
+function matching(query: string): Prisma.CertificateWhereInput {
+  const number = readNumber(query)
+  if (number) return { number }
+  const words = spellings(query)
+  if (!words.length) return {}
+  return {
+    OR: words.flatMap((word) => [
+      { number: { contains: word } },
+      { user: { surname: { startsWith: word } } },
+    ]),
+  }
+}

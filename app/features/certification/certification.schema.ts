@@ -1,0 +1,61 @@
+// Forms of certification: issuing, revoking, the issuer's details.
+import { z } from 'zod'
+import type { IssuerDetails } from './issuer.ts'
+
+const text = (missing: string, most = 300) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, `Не длиннее ${most} знаков`)
+
+const optional = z
+  .string()
+  .trim()
+  .max(300, 'Не длиннее 300 знаков')
+  .optional()
+  .transform((value) => value || null)
+
+export const issueForm = z.object({
+  issuedOn: z.iso
+    .date({ error: 'Укажите дату выдачи' })
+    .transform((value) => new Date(`${value}T00:00:00.000Z`)),
+  enrolmentId: z.array(z.string().min(1)).min(1, 'Отметьте хотя бы одного человека').max(500),
+})
+
+export const revokeForm = z.object({
+  reason: text('Напишите причину: её увидит владелец удостоверения', 500).min(
+    10,
+    'Напишите причину полнее: хотя бы 10 знаков',
+  ),
+})
+
+const fields = z.object({
+  fullName: text('Укажите полное название'),
+  whereStudied: text('Допишите, где учились').regex(/^(в|во|на)\s/u, 'Начните с «в», «во» или «на»'),
+  city: text('Укажите город', 100),
+  licenceNumber: optional,
+  licenceDate: z.iso
+    .date({ error: 'Дата записана с ошибкой' })
+    .optional()
+    .transform((value) => value ?? null),
+  licenceIssuer: optional,
+  signatoryPost: text('Укажите должность', 150),
+  signatoryName: text('Укажите имя: «А. А. Иванов»', 150),
+  secretary: optional,
+})
+
+export const issuerForm = fields
+  .refine(
+    ({ licenceNumber, licenceDate, licenceIssuer }) =>
+      [licenceNumber, licenceDate, licenceIssuer].every(Boolean) ||
+      ![licenceNumber, licenceDate, licenceIssuer].some(Boolean),
+    { path: ['licenceNumber'], error: 'Лицензия указывается целиком: номер, дата и кем выдана' },
+  )
+  .transform((form): IssuerDetails => {
+    const { licenceNumber: number, licenceDate: date, licenceIssuer: issuer } = form
+    return {
+      fullName: form.fullName,
+      whereStudied: form.whereStudied,
+      city: form.city,
+      licence: number && date && issuer ? { number, date, issuer } : null,
+      signatory: { post: form.signatoryPost, name: form.signatoryName },
+      secretary: form.secretary,
+    }
+  })

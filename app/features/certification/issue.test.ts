@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { decideIssue, decideRevoke, type IssueFacts, issueRefusals } from './issue.ts'
+
+const day = (iso: string) => new Date(`${iso}T00:00:00.000Z`)
+const today = day('2026-11-22')
+const facts: IssueFacts = {
+  withdrawn: false,
+  completedOn: day('2026-11-10'),
+  startsOn: day('2026-10-11'),
+  endsOn: day('2026-12-27'),
+  hours: 16,
+  issuerKnown: true,
+}
+
+describe('decideIssue', () => {
+  it('allows, and dates the study up to the day the person finished', () => {
+    expect(decideIssue(facts, day('2026-11-10'), today)).toEqual({
+      outcome: 'allowed',
+      studiedFrom: facts.startsOn,
+      studiedTo: facts.completedOn,
+      completedOn: facts.completedOn,
+    })
+  })
+
+  it("dates the study up to the group's last day once that has come", () => {
+    const over = { ...facts, endsOn: day('2026-11-15') }
+    expect(decideIssue(over, day('2026-11-20'), today)).toMatchObject({ studiedTo: over.endsOn })
+    expect(decideIssue(over, day('2026-11-12'), today)).toMatchObject({ studiedTo: facts.completedOn })
+  })
+
+  it('keeps the own last day of someone who finished later than the group', () => {
+    const late = { ...facts, endsOn: day('2026-11-01') }
+    expect(decideIssue(late, today, today)).toMatchObject({ studiedTo: facts.completedOn })
+  })
+
+  it.each([
+    ['withdrawn', { withdrawn: true }, today],
+    ['not-complete', { completedOn: null }, today],
+    ['too-few-hours', { hours: 15 }, today],
+    ['issuer-missing', { issuerKnown: false }, today],
+    ['completed-before-start', { startsOn: day('2026-11-11') }, today],
+    ['issued-before-completion', {}, day('2026-11-09')],
+    ['issued-in-future', {}, day('2026-11-23')],
+  ] as const)('refuses: %s', (reason, change, issuedOn) => {
+    expect(decideIssue({ ...facts, ...change }, issuedOn, today)).toEqual({ outcome: 'refused', reason })
+    expect(issueRefusals[reason]).toMatch(/\.$/)
+  })
+})
+
+describe('decideRevoke', () => {
+  it('revokes once', () => {
+    expect(decideRevoke({ revokedAt: null })).toEqual({ outcome: 'allowed' })
+    expect(decideRevoke({ revokedAt: today })).toEqual({ outcome: 'refused', reason: 'revoked-already' })
+  })
+})

@@ -1,0 +1,63 @@
+// Whether a certificate may be issued to a person on a day, and which dates it will carry. Days are UTC midnights.
+
+export const leastHours = 16
+
+export interface IssueFacts {
+  withdrawn: boolean
+  /** The day, in the cohort's zone, on which everything was passed; null while something is missing. */
+  completedOn: Date | null
+  startsOn: Date
+  endsOn: Date
+  hours: number
+  issuerKnown: boolean
+}
+
+export type IssueRefusal =
+  | 'withdrawn'
+  | 'not-complete'
+  | 'too-few-hours'
+  | 'issuer-missing'
+  | 'completed-before-start'
+  | 'issued-before-completion'
+  | 'issued-in-future'
+
+export const issueRefusals: Record<IssueRefusal, string> = {
+  withdrawn: 'Человек убран из потока. Верните его, если документ всё же нужен.',
+  'not-complete': 'Пройдено ещё не всё: документ выдаётся после итогового теста и всех заданий.',
+  'too-few-hours': `В программе меньше ${leastHours} академических часов: удостоверение по ней не выдают.`,
+  'issuer-missing': 'Не заполнены реквизиты организации. Без них документ выдать нельзя.',
+  'completed-before-start': 'Программа пройдена раньше, чем начался поток. Проверьте даты потока.',
+  'issued-before-completion': 'Дата выдачи раньше дня, когда человек закончил программу.',
+  'issued-in-future': 'Дата выдачи ещё не наступила.',
+}
+
+export type IssueDecision =
+  | { outcome: 'allowed'; studiedFrom: Date; studiedTo: Date; completedOn: Date }
+  | { outcome: 'refused'; reason: IssueRefusal }
+
+export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): IssueDecision {
+  const refuse = (reason: IssueRefusal): IssueDecision => ({ outcome: 'refused', reason })
+  const { completedOn, startsOn, endsOn } = facts
+  if (facts.withdrawn) return refuse('withdrawn')
+  if (!completedOn) return refuse('not-complete')
+  if (facts.hours < leastHours) return refuse('too-few-hours')
+  if (!facts.issuerKnown) return refuse('issuer-missing')
+  if (completedOn < startsOn) return refuse('completed-before-start')
+  if (issuedOn < completedOn) return refuse('issued-before-completion')
+  if (issuedOn > today) return refuse('issued-in-future')
+  // The group's last day where it has come; the person's own where the paper is issued earlier or was earned later.
+  const studiedTo = completedOn <= endsOn && endsOn <= issuedOn ? endsOn : completedOn
+  return { outcome: 'allowed', studiedFrom: startsOn, studiedTo, completedOn }
+}
+
+export type RevokeRefusal = 'revoked-already'
+
+export const revokeRefusals: Record<RevokeRefusal, string> = {
+  'revoked-already': 'Это удостоверение уже аннулировано.',
+}
+
+export function decideRevoke(certificate: {
+  revokedAt: Date | null
+}): { outcome: 'allowed' } | { outcome: 'refused'; reason: RevokeRefusal } {
+  return certificate.revokedAt ? { outcome: 'refused', reason: 'revoked-already' } : { outcome: 'allowed' }
+}

@@ -1,0 +1,43 @@
+// What a cohort is in time and who may see or run it. Knows no rows: scopes are plain data that reads put into `where`.
+import { hasPlatformRole, type Role, scopeIds, type Viewer } from '#app/features/identity/viewer.ts'
+
+/** The cohorts in which a viewer has a role: all of them, or those named and those of the programmes named. */
+export type CohortScope = { all: true } | { all: false; cohortIds: string[]; programmeIds: string[] }
+
+export function cohortScope(viewer: Viewer, ...wanted: Role[]): CohortScope {
+  if (hasPlatformRole(viewer, ...wanted)) return { all: true }
+  return {
+    all: false,
+    cohortIds: scopeIds(viewer, 'cohort', ...wanted),
+    programmeIds: scopeIds(viewer, 'programme', ...wanted),
+  }
+}
+
+export function inScope(scope: CohortScope, cohort: { id: string; programmeId: string }): boolean {
+  return scope.all || scope.cohortIds.includes(cohort.id) || scope.programmeIds.includes(cohort.programmeId)
+}
+
+/** Roles that read the registry's cohorts; only the registrar changes anything. */
+export const cohortReaders = ['registrar', 'organiser'] as const satisfies Role[]
+
+export function canOpenCohort(viewer: Viewer): boolean {
+  return hasPlatformRole(viewer, 'registrar')
+}
+
+export function canManageCohort(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
+  return inScope(cohortScope(viewer, 'registrar'), cohort)
+}
+
+export type CohortStage = 'ahead' | 'running' | 'over'
+
+/** Days are UTC midnights; the last day still counts. */
+export function cohortStage(cohort: { startsOn: Date; endsOn: Date }, today: Date): CohortStage {
+  if (today < cohort.startsOn) return 'ahead'
+  return today > cohort.endsOn ? 'over' : 'running'
+}
+
+export const stageTitles: Record<CohortStage, string> = {
+  ahead: 'ещё не начался',
+  running: 'идёт',
+  over: 'закончился',
+}

@@ -1,0 +1,183 @@
+// Turns a programme folder into rows ready to be stored, or into the list of everything that is wrong with it.
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  compileLesson,
+  compilerVersion,
+  hashLesson,
+  type LessonSurroundings,
+} from './lesson-compile.server.ts'
+import { isOwnFile } from './lesson-link.ts'
+import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.ts'
+import type { Folder } from './programme-folder.ts'
+import { isNoise, refusePath } from './programme-folder.ts'
+import { checkProgramme } from './programme-rules.ts'
+import { type Problem, sortProblems } from './problem.ts'
+import { type BankQuestion, toBankQuestion } from './question-source.ts'
+import { readFolder, type SourcedLesson, type SourcedModule, type Sources } from './read-folder.ts'
+import { type Block, isAnswered, type Segment } from './segment.ts'
+import { judgeFile } from './stored-file.ts'
+
+export interface CompiledProgramme {
+  contentHash: string
+  outline: ProgrammeOutline
+  components: {
+    id: string
+    key: string
+    kind: 'module' | 'task' | 'final-test'
+    position: number
+    title: string
+  }[]
+  lessons: (Pick<LessonOutline, 'id' | 'key' | 'title' | 'minutes' | 'contentHash'> & {
+    moduleKey: string
+    position: number
+  })[]
+  /** Segments by content hash: only of lessons that are not stored yet. */
+  contents: Map<string, Segment[]>
+  questions: BankQuestion[]
+  files: { path: string; mimeType: string; bytes: Uint8Array }[]
+}
+
+export type Compilation = { programme: CompiledProgramme } | { problems: Problem[] }
+
+/** `findCompiled` returns what an earlier load has compiled from the same text. */
+export async function compileProgramme(
+  given: Folder,
+  findCompiled: (hash: string) => Promise<Segment[] | null> = async () => null,
+): Promise<Compilation> {
+  const folder: Folder = new Map([...given].filter(([path]) => !isNoise(path)))
+  const problems: Problem[] = [...folder.keys()].flatMap((file) => {
+    const message = refusePath(file)
+    return message ? [{ file, line: null, message }] : []
+  })
+  if (problems.length) return { problems: sortProblems(problems) }
+  const files = judgeFiles(folder, problems)
+  const sources = readFolder(folder, problems)
+  if (!sources) return { problems: sortProblems(problems) }
+  problems.push(...checkProgramme(sources))
+
+  const surroundings: LessonSurroundings = {
+    glossary: new Map(sources.glossary.value.map((entry) => [entry.slug, entry])),
+    bytesOf: (file) => folder.get(file)?.length ?? null,
+  }
+  const contents = new Map<string, Segment[]>()
+  const compile = async (source: SourcedLesson): Promise<LessonOutline> => {
+    const { id, title, minutes, takeaway } = source.value
+    const contentHash = hashLesson(source, surroundings)
+    const stored = await findCompiled(contentHash)
+    const result = stored ? { segments: stored } : await compileLesson(source, surroundings)
+    const segments = 'segments' in result ? result.segments : []
+    if ('problems' in result) problems.push(...result.problems)
+    else if (!stored) contents.set(contentHash, segments)
+    const blocks = segments.flatMap((segment) => ('block' in segment ? [segment.block] : []))
+    problems.push(...missingFiles(source, blocks, folder))
+    const requiredBlocks = blocks.filter(isAnswered).flatMap((block) => (block.required ? [block.id] : []))
+    return { id: randomUUID(), key: id, title, minutes, takeaway, contentHash, requiredBlocks }
+  }
+  const modules: ModuleOutline[] = []
+  for (const module of sources.modules)
+    modules.push(await outlineModule(module, compile, surroundings, problems))
+  if (problems.length) return { problems: sortProblems(problems) }
+  return { programme: assemble(sources, modules, contents, files, hashFolder(folder)) }
+}
+
+function judgeFiles(folder: Folder, problems: Problem[]): CompiledProgramme['files'] {
+  return [...folder].flatMap(([path, bytes]) => {
+    if (!path.startsWith('files/')) return []
+    const judged = judgeFile(path, bytes)
+    if ('mimeType' in judged) return [{ path, bytes, mimeType: judged.mimeType }]
+    problems.push({ file: path, line: null, message: judged.refusal })
+    return []
+  })
+}
+
+function missingFiles({ file, text, firstLine }: SourcedLesson, blocks: Block[], folder: Folder): Problem[] {
+  const named = blocks.flatMap((block) => {
+    if (block.type === 'figure') return [block.src]
+    if (block.type === 'download') return [block.file]
+    return block.type === 'media' ? [block.src, block.captions ?? ''] : []
+  })
+  return named
+    .filter((path) => isOwnFile(path) && !folder.has(path))
+    .map((path) => ({
+      file,
+      line: text.slice(0, text.indexOf(path)).split('\n').length + firstLine - 1,
+      message: `Файла «${path}» нет в папке программы.`,
+    }))
+}
+
+async function outlineModule(
+  module: SourcedModule,
+  compile: (lesson: SourcedLesson) => Promise<LessonOutline>,
+  surroundings: LessonSurroundings,
+  problems: Problem[],
+): Promise<ModuleOutline> {
+  const { key, title, minutes, outcomes, test, task } = module.value
+  const lessons: LessonOutline[] = []
+  for (const lesson of module.lessons) lessons.push(await compile(lesson))
+  const source = { file: module.file, text: task.body, firstLine: module.lineOf(['task', 'body']) + 1 }
+  const body = await compileLesson(source, surroundings)
+  const segments = 'segments' in body ? body.segments : []
+  if ('problems' in body) problems.push(...body.problems)
+  if (segments.some((segment) => 'block' in segment))
+    problems.push({
+      file: module.file,
+      line: source.firstLine,
+      message: 'В задании блоков нет: только текст.',
+    })
+  const bodyHtml = segments.map((segment) => ('html' in segment ? segment.html : '')).join('\n')
+  return {
+    componentId: randomUUID(),
+    key,
+    title,
+    minutes,
+    outcomes,
+    lessons,
+    quiz: { ...test, key, banks: [key] },
+    task: { ...task, componentId: randomUUID(), bodyHtml },
+  }
+}
+
+function assemble(
+  { programme, glossary, modules: sources, banks }: Sources,
+  modules: ModuleOutline[],
+  contents: Map<string, Segment[]>,
+  files: CompiledProgramme['files'],
+  contentHash: string,
+): CompiledProgramme {
+  const { bank, ...quiz } = programme.value.finalTest
+  const allBanks = modules.map(({ key }) => key)
+  const finalTest = { ...quiz, componentId: randomUUID(), banks: bank === 'all' ? allBanks : [bank] }
+  const components = modules.flatMap(({ componentId, key, title, task }) => [
+    { id: componentId, key, kind: 'module' as const, title },
+    { id: task.componentId, key: task.key, kind: 'task' as const, title: task.title },
+  ])
+  return {
+    contentHash,
+    outline: { ...programme.value, modules, finalTest, glossary: glossary.value },
+    components: [
+      ...components,
+      { id: finalTest.componentId, key: finalTest.key, kind: 'final-test' as const, title: finalTest.title },
+    ].map((component, position) => ({ ...component, position })),
+    lessons: modules.flatMap((module) =>
+      module.lessons.map(({ id, key, title, minutes, contentHash }, position) => {
+        return { id, key, title, minutes, contentHash, moduleKey: module.key, position }
+      }),
+    ),
+    contents,
+    questions: [
+      ...sources.flatMap(({ value, questions }) =>
+        questions.value.map((one) => toBankQuestion(value.key, one)),
+      ),
+      ...[...banks].flatMap(([name, { value }]) => value.map((one) => toBankQuestion(name, one))),
+    ],
+    files,
+  }
+}
+
+/** Over all files and the compiler: the same folder under a newer compiler is a new version. */
+function hashFolder(folder: Folder): string {
+  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`)
+  for (const [path, bytes] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
+  return hash.digest('hex')
+}

@@ -1,0 +1,22 @@
+// Reads a programme folder from the disk, within bounds. Follows no links.
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type Folder, isNoise } from './programme-folder.ts'
+import { largestFolder, mostFiles } from './stored-file.ts'
+
+export async function readFolderFromDisk(root: string): Promise<Folder> {
+  const folder: Folder = new Map()
+  let total = 0
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    const file = path.join(entry.parentPath, entry.name)
+    const name = path.relative(root, file).split(path.sep).join('/')
+    if (isNoise(name) || entry.isDirectory()) continue
+    if (!entry.isFile()) throw new Error(`${name}: это не обычный файл.`)
+    total += (await lstat(file)).size
+    if (folder.size >= mostFiles) throw new Error(`В папке больше ${mostFiles} файлов.`)
+    if (total > largestFolder) throw new Error('Папка слишком большая.')
+    folder.set(name, await readFile(file))
+  }
+  return folder
+}

@@ -1,0 +1,48 @@
+// Issues, finds and uses one-time links. Only the hash of a link's secret is stored.
+import { randomBytes } from 'node:crypto'
+import type { Reader, Transaction } from '#app/platform/database.server.ts'
+import { publicAddress } from '#app/platform/public-address.server.ts'
+import { hashSecret } from './lucia-adapter.server.ts'
+import { isTokenSecret, tokenExpiry, type TokenKind, tokenPath } from './one-time-token.ts'
+
+/** Returns the whole link: it is never readable again. */
+export async function issueOneTimeLink(
+  tx: Transaction,
+  token: { kind: TokenKind; userId: string; createdById: string | null },
+  now: Date,
+): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  await tx.oneTimeToken.create({
+    data: {
+      ...token,
+      tokenHash: hashSecret(secret),
+      expiresAt: tokenExpiry(token.kind, now),
+      createdAt: now,
+    },
+  })
+  return publicAddress(tokenPath(token.kind, secret))
+}
+
+/** Whose link it is, while it can still be used. Unknown, used, expired and a closed account are all null. */
+export async function findOneTimeLink(reader: Reader, kind: TokenKind, secret: string, now: Date) {
+  if (!isTokenSecret(secret)) return null
+  const token = await reader.oneTimeToken.findUnique({
+    where: {
+      tokenHash: hashSecret(secret),
+      kind,
+      usedAt: null,
+      expiresAt: { gt: now },
+      user: { deactivatedAt: null },
+    },
+    select: {
+      userId: true,
+      user: { select: { email: true, surname: true, givenName: true, patronymic: true } },
+    },
+  })
+  return token && { userId: token.userId, ...token.user }
+}
+
+/** Uses the link up together with every other open link of the person. */
+export async function endOneTimeLinks(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
+}

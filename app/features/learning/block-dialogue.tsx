@@ -1,0 +1,27 @@
+// A conversation with consequences. Step by step where scripts run; as nested folds where they do not, and on paper.
+import { useEffect, useState } from 'react'
+import { classes } from '#app/ui/classes.ts'
+import { DialoguePlayer } from './block-dialogue-player.tsx'
+import { DialogueTree } from './block-dialogue-tree.tsx'
+import { BlockFrame } from './block-frame.tsx'
+import { verdictOf } from './block-verdict.ts'
+import type { ShownDialogue } from './lesson-view.ts'
+
+export function BlockDialogue({ block }: { block: ShownDialogue }) {
+  const [live, setLive] = useState(false)
+  useEffect(() => setLive(true), [])
+  return (
+    <BlockFrame
+      id={block.id}
+      kind="Разговор"
+      title={block.title}
+      required={block.required}
+      verdict={verdictOf(block)}
+    >
+      {live ? <DialoguePlayer block={block} /> : null}
+      <div className={classes('mt-4', live && 'hidden print:block')}>
+        <DialogueTree block={block} />
+      </div>
+    </BlockFrame>
+  )
+}

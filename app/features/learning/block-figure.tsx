@@ -1,0 +1,16 @@
+// A drawing with its words. The picture is a link to itself, so that it can be enlarged by the browser.
+import type { BlockOf } from '#app/features/curriculum/segment.ts'
+import { useLesson } from './lesson-context.tsx'
+
+export function BlockFigure({ block }: { block: BlockOf<'figure'> }) {
+  const { fileBase } = useLesson()
+  const src = `${fileBase}${block.src}`
+  return (
+    <figure className="lesson-figure">
+      <a href={src}>
+        <img src={src} alt={block.alt} loading="lazy" decoding="async" />
+      </a>
+      {block.caption ? <figcaption>{block.caption}</figcaption> : null}
+    </figure>
+  )
+}

@@ -1,0 +1,84 @@
+// Cards put into buckets: a row of radio buttons for each card, so that a keyboard and a phone do equally well.
+import { AnswerAgain, AnswerForm, BlockFrame } from './block-frame.tsx'
+import { Mark } from './block-mark.tsx'
+import { verdictOf } from './block-verdict.ts'
+import { LessonHtml } from './lesson-context.tsx'
+import type { ShownSort } from './lesson-view.ts'
+import { blockAnchor } from './lesson-words.ts'
+
+export function BlockSort({ block }: { block: ShownSort }) {
+  const { id, prompt, required, given } = block
+  return (
+    <BlockFrame id={id} kind="Разложите" title={prompt} required={required} verdict={verdictOf(block)}>
+      {given ? (
+        <>
+          <Sorted block={block} given={given} />
+          <AnswerAgain block={id}>
+            <Cards block={block} />
+          </AnswerAgain>
+        </>
+      ) : (
+        <Cards block={block} />
+      )}
+    </BlockFrame>
+  )
+}
+
+function Cards({ block: { id, buckets, cards } }: { block: ShownSort }) {
+  return (
+    <AnswerForm block={id} button="Проверить">
+      <ul className="lesson-rows">
+        {cards.map((card, index) => (
+          <li key={index}>
+            <fieldset className="lesson-card" aria-labelledby={`${blockAnchor(id)}-${index}`}>
+              <LessonHtml as="span" html={card.body} id={`${blockAnchor(id)}-${index}`} />
+              <span className="lesson-chips">
+                {buckets.map((bucket, value) => (
+                  <label key={value} className="lesson-chip">
+                    <input type="radio" name={`answer[${index}]`} value={value} required />
+                    <span>{bucket}</span>
+                  </label>
+                ))}
+              </span>
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+    </AnswerForm>
+  )
+}
+
+function Sorted({ block, given }: { block: ShownSort; given: NonNullable<ShownSort['given']> }) {
+  return (
+    <>
+      <div className="lesson-buckets">
+        {block.buckets.map((bucket, value) => (
+          <section key={value} aria-label={bucket}>
+            <p className="font-semibold">{bucket}</p>
+            <ul className="mt-2 space-y-2">
+              {block.cards.map((card, index) => {
+                if (given.right[index] !== value) return null
+                const put = given.answer[index]
+                const fits = put === value
+                return (
+                  <li key={index} className="flex gap-2.5">
+                    <span className="mt-0.5 shrink-0">
+                      <Mark kind={fits ? 'right' : 'wrong'} />
+                    </span>
+                    <span>
+                      <LessonHtml as="span" html={card.body} />
+                      <span className={fits ? 'sr-only' : 'block text-[0.9rem] text-wax'}>
+                        {fits ? ' — верно' : `у вас: ${put === undefined ? 'нигде' : block.buckets[put]}`}
+                      </span>
+                    </span>
+                  </li>
+                )
+              })}
+            </ul>
+          </section>
+        ))}
+      </div>
+      {given.explain ? <LessonHtml html={given.explain} className="lesson-words mt-5" /> : null}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+// The card «Сейчас»: the next step in words, with where it leads.
+import { formatDay } from '#app/lib/dates.ts'
+import { counted, minutesInWords } from '#app/lib/russian.ts'
+import { programmeAddress, stepAddress } from './path-addresses.ts'
+import type { Next, Step } from './progress-facts.ts'
+
+export interface NowCard {
+  /** «Сейчас, 14 минут» */
+  label: string
+  title: string
+  detail: string
+  /** «До 28 ноября»; null where no day matters. */
+  due: { text: string; late: boolean } | null
+  action: { to: string; title: string } | null
+  /** Other things that are open as well. */
+  others: { to: string; title: string; minutes: number }[]
+}
+
+export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
+  if (next.kind !== 'step') return { ...quietCard(enrolmentId, next), due: null, others: [] }
+  const { step, others } = next
+  return {
+    label: `Сейчас, ${minutesInWords(step.minutes)}`,
+    title: step.title,
+    detail: stepDetail(step),
+    due: dueOf(step, now),
+    action: { to: stepAddress(enrolmentId, step), title: actionTitle(step) },
+    others: others.slice(0, 2).map((other) => ({
+      to: stepAddress(enrolmentId, other),
+      title: otherTitle(other),
+      minutes: other.minutes,
+    })),
+  }
+}
+
+function quietCard(
+  enrolmentId: string,
+  next: Exclude<Next, { kind: 'step' }>,
+): Pick<NowCard, 'label' | 'title' | 'detail' | 'action'> {
+  const look = { to: programmeAddress(enrolmentId), title: 'Вся программа' }
+  if (next.kind === 'done')
+    return {
+      label: 'Всё пройдено',
+      title: 'Программа пройдена полностью',
+      detail: 'Учебная часть готовит удостоверение. Когда оно будет готово, придёт письмо.',
+      action: look,
+    }
+  if (next.kind === 'wait')
+    return {
+      label: 'Сейчас ничего не нужно',
+      title: `Ждём проверки: ${counted(next.tasks, 'работа', 'работы', 'работ')} у преподавателя`,
+      detail: 'Когда преподаватель ответит, придёт письмо, а здесь появится следующий шаг.',
+      action: look,
+    }
+  return {
+    label: 'Нужна помощь',
+    title: `${next.title}: попытки закончились`,
+    detail: 'Напишите в учебную часть: там решат, как быть дальше. Пройденное сохранено.',
+    action: look,
+  }
+}
+
+function stepDetail(step: Step): string {
+  const { kind, begun, module, position } = step
+  const where = module ? `модуль ${module.number} «${module.title}»` : ''
+  if (kind === 'lesson') {
+    const which = `Урок ${position?.number ?? 1} из ${position?.of ?? 1}, ${where}.`
+    return begun ? `${which} Откроется там, где вы остановились.` : which
+  }
+  if (kind === 'test')
+    return begun
+      ? `${capital(where)}. Можно попробовать ещё раз.`
+      : `${capital(where)}. Уроки пройдены, остался тест.`
+  if (kind === 'task')
+    return begun
+      ? `Задание на работе, ${where}. Преподаватель оставил замечание.`
+      : `Задание на работе, ${where}. Начать можно сейчас, закончить потом: черновик сохраняется.`
+  return begun
+    ? 'Последний шаг программы. Можно попробовать ещё раз.'
+    : 'Последний шаг: всё остальное пройдено и принято.'
+}
+
+function actionTitle({ kind, begun }: Step): string {
+  if (kind === 'lesson') return begun ? 'Продолжить урок' : 'Начать урок'
+  if (kind === 'task') return begun ? 'Посмотреть замечание' : 'Открыть задание'
+  return begun ? 'К тесту' : 'Начать тест'
+}
+
+function otherTitle({ kind, title, module }: Step): string {
+  return kind === 'task' ? `Задание модуля ${module?.number ?? ''}: ${title}` : title
+}
+
+function dueOf({ dueOn, overdue }: Step, now: Date): NowCard['due'] {
+  const date = formatDay(dueOn, now)
+  return overdue ? { text: `Срок был ${date}`, late: true } : { text: `До ${date}`, late: false }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('ru-RU') + text.slice(1)
+}

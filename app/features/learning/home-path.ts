@@ -1,0 +1,139 @@
+// The path on a learner's home: modules with their tests and tasks, the final test, the certificate.
+import { formatDay } from '#app/lib/dates.ts'
+import { counted, minutesInWords } from '#app/lib/russian.ts'
+import { lessonAddress, programmeAddress, taskAddress, testAddress } from './path-addresses.ts'
+import type { FinalProgress, ModuleProgress, Progress, TaskProgress } from './progress-facts.ts'
+
+export type PathState = 'done' | 'current' | 'open' | 'locked'
+
+export interface PathTask {
+  title: string
+  to: string | null
+  state: TaskProgress['state']
+  /** «принято», «ждёт проверки» … */
+  words: string
+}
+
+export interface PathEntry {
+  key: string
+  title: string
+  state: PathState
+  to: string | null
+  meta: string | null
+  note: string | null
+  progress: { value: number; total: number; label: string } | null
+  task: PathTask | null
+}
+
+export interface IssuedCertificate {
+  number: string
+  issuedOn: Date
+  to: string
+}
+
+export function homePath(
+  enrolmentId: string,
+  progress: Progress,
+  certificate: IssuedCertificate | null,
+  now: Date,
+): PathEntry[] {
+  const here = progress.next.kind === 'step' ? (progress.next.step.module?.number ?? null) : null
+  return [
+    ...progress.modules.map((module) => moduleEntry(enrolmentId, module, here === module.number, now)),
+    finalEntry(enrolmentId, progress.final, now),
+    certificateEntry(progress, certificate, now),
+  ]
+}
+
+function moduleEntry(enrolmentId: string, module: ModuleProgress, here: boolean, now: Date): PathEntry {
+  const { lock, complete, lessonsDone, lessonsTotal, test } = module
+  const begun = !complete && (lessonsDone > 0 || test.attemptsUsed > 0 || here)
+  return {
+    key: module.key,
+    title: `Модуль ${module.number}. ${module.title}`,
+    state: complete ? 'done' : lock ? 'locked' : here ? 'current' : 'open',
+    to: moduleTarget(enrolmentId, module),
+    meta: complete
+      ? `${minutesInWords(module.minutes)}, тест ${test.bestPercent ?? 0}\u00a0%`
+      : `${minutesInWords(module.minutes)}, ${dayWords(module, now)}`,
+    note:
+      lock ??
+      (complete
+        ? null
+        : begun
+          ? module.remains
+          : `${counted(lessonsTotal, 'урок', 'урока', 'уроков')} и тест.`),
+    progress: begun && !lock ? moduleBar(module) : null,
+    task: lock ? null : taskOf(enrolmentId, module.task),
+  }
+}
+
+/** A module leads to its first unfinished lesson, then to its test, then to its place in the programme. */
+function moduleTarget(enrolmentId: string, module: ModuleProgress): string | null {
+  if (module.lock) return null
+  if (module.complete) return `${programmeAddress(enrolmentId)}#${module.key}`
+  const lesson = module.lessons.find(({ state }) => state !== 'done')
+  return lesson ? lessonAddress(enrolmentId, lesson.key) : testAddress(enrolmentId, module.test.key)
+}
+
+function moduleBar({ lessonsDone, lessonsTotal, test }: ModuleProgress) {
+  const value = lessonsDone + (test.passed ? 1 : 0)
+  return { value, total: lessonsTotal + 1, label: `Пройдено ${value} из ${lessonsTotal + 1}: уроки и тест` }
+}
+
+const taskWords: Record<TaskProgress['state'], string> = {
+  new: 'ещё не сдано',
+  submitted: 'ждёт проверки',
+  returned: 'есть замечание',
+  accepted: 'принято',
+}
+
+function taskOf(enrolmentId: string, task: TaskProgress): PathTask {
+  const { title, state } = task
+  return {
+    title,
+    state,
+    to: taskAddress(enrolmentId, task.key),
+    words: task.overdue && state === 'new' ? 'срок прошёл' : taskWords[state],
+  }
+}
+
+function finalEntry(enrolmentId: string, final: FinalProgress, now: Date): PathEntry {
+  const { lock, complete, test } = final
+  return {
+    key: test.key,
+    title: test.title,
+    state: complete ? 'done' : lock ? 'locked' : 'current',
+    to: lock ? null : testAddress(enrolmentId, test.key),
+    meta: complete
+      ? `${test.bestPercent ?? 0}\u00a0%`
+      : `${minutesInWords(test.minutes)}, ${dayWords(final, now)}`,
+    note: lock ?? final.remains,
+    progress: null,
+    task: null,
+  }
+}
+
+function certificateEntry(progress: Progress, certificate: IssuedCertificate | null, now: Date): PathEntry {
+  const shared = {
+    key: 'certificate',
+    title: 'Удостоверение о повышении квалификации',
+    progress: null,
+    task: null,
+  }
+  if (certificate)
+    return {
+      ...shared,
+      state: 'done',
+      to: certificate.to,
+      meta: formatDay(certificate.issuedOn, now),
+      note: `№ ${certificate.number}`,
+    }
+  const note = progress.complete ? 'Учебная часть готовит документ и напишет вам.' : 'После итогового теста.'
+  return { ...shared, state: progress.complete ? 'current' : 'locked', to: null, meta: null, note }
+}
+
+function dayWords({ dueOn, overdue }: { dueOn: Date; overdue: boolean }, now: Date): string {
+  const date = formatDay(dueOn, now)
+  return overdue ? `срок был ${date}` : `до ${date}`
+}

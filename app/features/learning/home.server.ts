@@ -1,0 +1,108 @@
+// The read behind a learner's home: all own enrolments with progress, place and remarks in one statement.
+import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { dayOf } from '#app/lib/dates.ts'
+import { database } from '#app/platform/database.server.ts'
+import { orderEnrolments } from './home.ts'
+import type { HomeFacts, Remark } from './home-view.ts'
+import {
+  type EnrolmentColumns,
+  enrolmentColumns,
+  enrolmentFacts,
+  enrolmentTables,
+  lessonColumn,
+} from './progress-rows.server.ts'
+import { withProgress } from './progress.server.ts'
+
+export interface Home {
+  /** The enrolment shown; null when there is none. */
+  chosen: HomeFacts | null
+  /** Zone of the person's place of work. */
+  timeZone: string
+  /** The person's other enrolments, in the order they matter. */
+  others: {
+    enrolmentId: string
+    programmeTitle: string
+    cohortName: string
+    endsOn: Date
+    complete: boolean
+  }[]
+}
+
+interface Columns extends EnrolmentColumns {
+  programmeTitle: string
+  remarks: string
+  /** JSON: municipality and zone of the post held today, if any. */
+  place: string | null
+}
+
+/** `wanted` names the enrolment to show; unknown or foreign ids fall back to the first. */
+export async function findHome(
+  viewer: Pick<Viewer, 'userId'>,
+  wanted: string | null,
+  now = new Date(),
+): Promise<Home> {
+  const today = dayOf(now, fallbackTimeZone)
+  const rows = await readHome(viewer.userId, today)
+  const enrolments = rows.map((row) => {
+    const { startsOn, endsOn } = enrolmentFacts(row).cohort
+    return { row, startsOn, endsOn, completedAt: row.completedAt === null ? null : new Date(row.completedAt) }
+  })
+  const ordered = orderEnrolments(enrolments, today)
+  const first = ordered.find(({ row }) => row.enrolmentId === wanted) ?? ordered[0]
+  if (!first) return { chosen: null, timeZone: fallbackTimeZone, others: [] }
+  const { enrolmentId, cohort, progress } = await withProgress(enrolmentFacts(first.row), now)
+  const [municipality = null, timeZone = fallbackTimeZone] = JSON.parse(first.row.place ?? '[]') as [
+    string?,
+    string?,
+  ]
+  return {
+    chosen: {
+      enrolmentId,
+      cohort,
+      municipality,
+      programmeTitle: first.row.programmeTitle,
+      progress,
+      remarks: remarksOf(first.row.remarks),
+    },
+    timeZone,
+    others: ordered
+      .filter((one) => one !== first)
+      .map(({ row, endsOn, completedAt }) => ({
+        enrolmentId: row.enrolmentId,
+        programmeTitle: row.programmeTitle,
+        cohortName: row.cohortName,
+        endsOn,
+        complete: completedAt !== null,
+      })),
+  }
+}
+
+function readHome(userId: string, today: Date): Promise<Columns[]> {
+  return database().$queryRaw<Columns[]>`
+    SELECT ${enrolmentColumns}, ${lessonColumn}, v."title" AS "programmeTitle",
+           (SELECT json_group_array(json_array(s."taskKey", s."remark", s."decidedAt"))
+              FROM "TaskSubmission" s
+             WHERE s."enrolmentId" = e."id" AND s."decision" = 'returned'
+               AND s."number" = (SELECT MAX(x."number") FROM "TaskSubmission" x
+                                  WHERE x."enrolmentId" = e."id" AND x."taskKey" = s."taskKey")) AS "remarks",
+           (SELECT json_array(COALESCE(m."name", r."name"), COALESCE(o."timeZone", m."timeZone", r."timeZone"))
+              FROM "Post" p
+              JOIN "Organisation" o ON o."id" = p."organisationId"
+              JOIN "Organisation" r ON r."id" = o."regionId"
+              LEFT JOIN "Organisation" m ON m."id" = o."municipalityId"
+             WHERE p."userId" = e."userId" AND p."startsOn" <= ${today}
+               AND (p."endsOn" IS NULL OR p."endsOn" > ${today})
+             ORDER BY p."startsOn", p."id" LIMIT 1) AS "place"
+      FROM ${enrolmentTables} JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
+     WHERE e."userId" = ${userId} AND e."withdrawnAt" IS NULL`
+}
+
+function remarksOf(json: string): Remark[] {
+  const rows = JSON.parse(json) as [string, string | null, string][]
+  return rows.map(([taskKey, remark, decidedAt]) => ({
+    taskKey,
+    remark: remark ?? '',
+    decidedAt: new Date(decidedAt),
+  }))
+}

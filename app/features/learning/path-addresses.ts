@@ -1,0 +1,19 @@
+// Addresses of the steps of a programme, so that every link to a step is written in one place.
+import type { Step } from './progress-facts.ts'
+
+export const programmeAddress = (enrolmentId: string) => `/learn/${enrolmentId}`
+
+export const lessonAddress = (enrolmentId: string, lessonKey: string) =>
+  `/learn/${enrolmentId}/lessons/${lessonKey}`
+
+export const testAddress = (enrolmentId: string, quizKey: string) => `/learn/${enrolmentId}/tests/${quizKey}`
+
+export const taskAddress = (enrolmentId: string, taskKey: string) => `/learn/${enrolmentId}/tasks/${taskKey}`
+
+/** A lesson opens where the reader left. */
+export function stepAddress(enrolmentId: string, { kind, key, position }: Step): string {
+  if (kind === 'task') return taskAddress(enrolmentId, key)
+  if (kind !== 'lesson') return testAddress(enrolmentId, key)
+  const place = position?.place ? `#${position.place}` : ''
+  return lessonAddress(enrolmentId, key) + place
+}

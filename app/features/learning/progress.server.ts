@@ -1,0 +1,122 @@
+// Reads progress and rewrites its summary rows inside the transaction of whatever changed it.
+import { Prisma } from '#prisma/generated/client.ts'
+import { getOutline } from '#app/features/curriculum/programme.server.ts'
+import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { dayOf } from '#app/lib/dates.ts'
+import { database, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import { computeProgress, isModuleComplete, isPassed } from './progress.ts'
+import type { Progress, TaskState } from './progress-facts.ts'
+import { type EnrolmentFacts, readEnrolments } from './progress-rows.server.ts'
+import { addLearningEvent, findPart, findRow, rewriteRow } from './progress-summary.server.ts'
+
+export interface LearnerProgress extends Omit<EnrolmentFacts, 'facts'> {
+  outline: ProgrammeOutline
+  progress: Progress
+}
+
+/** The viewer's own enrolment with its progress: one statement. Foreign, unknown and withdrawn are null. */
+export async function findProgress(
+  viewer: Pick<Viewer, 'userId'>,
+  enrolmentId: string,
+  now = new Date(),
+  reader: Reader = database(),
+): Promise<LearnerProgress | null> {
+  const own = Prisma.sql`e."id" = ${enrolmentId} AND e."userId" = ${viewer.userId} AND e."withdrawnAt" IS NULL`
+  const [found] = await readEnrolments(reader, own, { lessons: true })
+  return found ? withProgress(found, now, reader) : null
+}
+
+export interface ProgressSummary {
+  enrolmentId: string
+  userId: string
+  complete: boolean
+  /** What is still to pass, in words; empty when complete. */
+  missing: string[]
+}
+
+/** Everyone of a cohort who has not withdrawn: one statement for any number of people. */
+export async function listProgressSummaries(
+  { cohortId }: { cohortId: string },
+  now = new Date(),
+  reader: Reader = database(),
+): Promise<ProgressSummary[]> {
+  const members = Prisma.sql`e."cohortId" = ${cohortId} AND e."withdrawnAt" IS NULL`
+  const rows = await readEnrolments(reader, members, { lessons: false })
+  const summaries: ProgressSummary[] = []
+  for (const row of rows) {
+    const { enrolmentId, userId, progress } = await withProgress(row, now, reader)
+    summaries.push({ enrolmentId, userId, complete: progress.complete, missing: progress.missing })
+  }
+  return summaries
+}
+
+export async function withProgress(
+  { facts, ...enrolment }: EnrolmentFacts,
+  now: Date,
+  reader: Reader = database(),
+): Promise<LearnerProgress> {
+  const outline = await getOutline(enrolment.versionId, reader)
+  if (!outline) throw new Error(`Enrolment ${enrolment.enrolmentId} has no programme version`)
+  const { startsOn, endsOn, timeZone } = enrolment.cohort
+  const pace = { startsOn, endsOn, today: dayOf(now, timeZone) }
+  return { ...enrolment, outline, progress: computeProgress(outline, facts, pace) }
+}
+
+/** Recounts a module's lessons after one of them was completed. Returns whether the module is complete. */
+export async function refreshModule(
+  tx: Transaction,
+  { enrolmentId, componentId, now }: { enrolmentId: string; componentId: string; now: Date },
+): Promise<{ complete: boolean }> {
+  const part = await findPart(tx, enrolmentId, (candidate) => candidate.componentId === componentId)
+  if (!part.module) throw new Error(`Component ${componentId} is not a module`)
+  const { lessons, quiz } = part.module
+  const lessonIds = lessons.map((lesson) => lesson.id)
+  const lessonsDone = await tx.lessonProgress.count({
+    where: { enrolmentId, lessonId: { in: lessonIds }, completedAt: { not: null } },
+  })
+  const before = await findRow(tx, enrolmentId, componentId)
+  const passed = isPassed(before?.bestPercent ?? null, quiz.passPercent)
+  const complete = isModuleComplete(lessonsDone, lessonIds.length, passed)
+  await rewriteRow(tx, { enrolmentId, part, before, complete, now }, { lessonsDone })
+  return { complete }
+}
+
+export interface TestResult {
+  enrolmentId: string
+  quizKey: string
+  percent: number
+  passed: boolean
+  attemptsUsed: number
+  now: Date
+}
+
+/** Called by assessment inside the transaction that marked an attempt. Keeps the best result. */
+export async function recordTestResult(tx: Transaction, result: TestResult): Promise<void> {
+  const { enrolmentId, quizKey, percent, passed, attemptsUsed, now } = result
+  const part = await findPart(tx, enrolmentId, ({ quiz }) => quiz?.key === quizKey)
+  if (!part.quiz) throw new Error(`No quiz ${quizKey} in the programme of this enrolment`)
+  const before = await findRow(tx, enrolmentId, part.componentId)
+  const bestPercent = Math.max(percent, before?.bestPercent ?? 0)
+  const lessonsTotal = part.module?.lessons.length ?? 0
+  const everPassed = isPassed(bestPercent, part.quiz.passPercent)
+  const complete = isModuleComplete(before?.lessonsDone ?? 0, lessonsTotal, everPassed)
+  const detail = { percent, passed }
+  await addLearningEvent(tx, { enrolmentId, kind: 'test-submitted', subject: quizKey, detail, at: now })
+  const change = { bestPercent, attemptsUsed: Math.max(attemptsUsed, before?.attemptsUsed ?? 0) }
+  await rewriteRow(tx, { enrolmentId, part, before, complete, now }, change)
+}
+
+/** Rewrites the state of a task at work; an accepted task stays accepted. */
+export async function recordTaskState(
+  tx: Transaction,
+  { enrolmentId, taskKey, state, now }: { enrolmentId: string; taskKey: string; state: TaskState; now: Date },
+): Promise<void> {
+  const part = await findPart(tx, enrolmentId, ({ task }) => task?.key === taskKey)
+  if (!part.task) throw new Error(`No task ${taskKey} in the programme of this enrolment`)
+  const before = await findRow(tx, enrolmentId, part.componentId)
+  if (before?.taskState === 'accepted') return
+  await addLearningEvent(tx, { enrolmentId, kind: `task-${state}`, subject: taskKey, at: now })
+  const complete = state === 'accepted'
+  await rewriteRow(tx, { enrolmentId, part, before, complete, now }, { taskState: state })
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from './csv.ts'
+
+const columns = ['code', 'name'] as const
+
+describe('readCsv', () => {
+  it('reads rows by column name', () => {
+    expect(readCsv('code,name\n01,Адыгея\n52,Нижегородская область\n', columns)).toEqual([
+      { code: '01', name: 'Адыгея' },
+      { code: '52', name: 'Нижегородская область' },
+    ])
+  })
+
+  it('reads quotes, commas and line breaks inside quotes, empty cells, CRLF and a byte order mark', () => {
+    expect(readCsv('\uFEFFcode,name\r\n"a,b","он сказал ""да""\nи ушёл"\r\n,', columns)).toEqual([
+      { code: 'a,b', name: 'он сказал "да"\nи ушёл' },
+      { code: '', name: '' },
+    ])
+  })
+
+  it('reads a header without rows', () => {
+    expect(readCsv('code,name\n', columns)).toEqual([])
+  })
+
+  it('refuses other columns', () => {
+    expect(() => readCsv('name,code\n1,2\n', columns)).toThrow('expected columns code,name')
+    expect(() => readCsv('', columns)).toThrow('found nothing')
+  })
+
+  it('refuses a short or a long row and names its line', () => {
+    expect(() => readCsv('code,name\n"1\n2",x\n3\n', columns)).toThrow('line 4 has 1 cells instead of 2')
+    expect(() => readCsv('code,name\n1,2,3\n', columns)).toThrow('line 2 has 3 cells')
+  })
+
+  it('refuses a stray quote', () => {
+    expect(() => readCsv('code,name\n1,so"me\n', columns)).toThrow('a stray quote in line 2')
+  })
+})

@@ -1,0 +1,35 @@
+// A short message that survives one redirect. The cookie holds a key of this table, never text from outside.
+
+export const flashMessages = {
+  saved: 'Сохранено',
+  added: 'Добавлено',
+  removed: 'Удалено',
+  sent: 'Отправлено',
+  published: 'Опубликовано',
+  accepted: 'Принято',
+  returned: 'Возвращено с замечанием',
+  issued: 'Удостоверения выданы',
+  invited: 'Приглашение отправлено',
+  'role-changed': 'Роли изменены. Человек войдёт заново и увидит новые права',
+  'password-changed': 'Пароль изменён',
+  'display-changed': 'Вид страниц изменён',
+  'signed-out': 'Вы вышли',
+  'signed-out-everywhere': 'Вы вышли на всех устройствах',
+} as const
+
+export type FlashKey = keyof typeof flashMessages
+
+const name = 'flash'
+
+/** Put it beside the redirect: `redirect('/x', { headers: { 'Set-Cookie': flashCookie('saved') } })`. */
+export function flashCookie(key: FlashKey): string {
+  return `${name}=${key}; Path=/; Max-Age=60; SameSite=Lax; HttpOnly`
+}
+
+export const forgetFlash = `${name}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly`
+
+/** The message a request brings, or null. */
+export function readFlash(cookieHeader: string | null): string | null {
+  const key = new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(cookieHeader ?? '')?.[1]
+  return key !== undefined && Object.hasOwn(flashMessages, key) ? flashMessages[key as FlashKey] : null
+}

@@ -1,0 +1,47 @@
+// Hands one letter to an SMTP server. Knows nothing of outbox rows.
+import { createTransport } from 'nodemailer'
+
+export interface Letter {
+  /** Stays the same when a letter is sent again, so that a receiver can drop the second copy. */
+  id: string
+  from: string
+  to: string
+  subject: string
+  text: string
+}
+
+export interface Mailer {
+  send(letter: Letter): Promise<void>
+  close(): void
+}
+
+const seconds = 1_000
+
+export function openMailer(smtpUrl: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 15 * seconds,
+    greetingTimeout: 15 * seconds,
+    socketTimeout: 60 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    async send({ id, ...letter }) {
+      await transport.sendMail({
+        ...letter,
+        messageId: `<${id}@${/@([^>\s]+)/.exec(letter.from)?.[1] ?? 'reshayu.example'}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** The receiver does not exist or refuses us for good: trying again changes nothing. */
+export function refusedForGood(error: unknown): boolean {
+  const { command, responseCode } = error as { command?: string; responseCode?: number }
+  return command === 'RCPT TO' && responseCode !== undefined && responseCode >= 500
+}

@@ -1,0 +1,52 @@
+// «/invitation/:token»: the first password of an invited person; the consent is asked next, as a page of its own. Open to anyone who holds the link.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { deviceWords } from '#app/features/identity/device.ts'
+import { ExpiredLink } from '#app/features/identity/expired-link.tsx'
+import { NewPasswordForm } from '#app/features/identity/new-password-form.tsx'
+import { findLinkOwner, setPasswordByLink } from '#app/features/identity/password-reset.server.ts'
+import { passwordProblemTexts } from '#app/features/identity/password.ts'
+import { newPasswordSchema } from '#app/features/identity/sign-in.schema.ts'
+import { startAuthSession } from '#app/features/identity/viewer.server.ts'
+import { addressName } from '#app/lib/russian.ts'
+import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Приглашение — Решаю' }]
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const owner = await findLinkOwner('invitation', params.token ?? '')
+  return owner ? { owner } : data({ owner: null }, { status: 410 })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: newPasswordSchema })
+  const hideFields = ['password', 'repeat']
+  if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
+  const result = await setPasswordByLink('invitation', params.token ?? '', submission.value.password)
+  if (result.outcome === 'set') {
+    const device = deviceWords(request.headers.get('user-agent'))
+    const cookie = await startAuthSession(result.userId, device, new Date())
+    return redirect('/', { headers: { 'Set-Cookie': cookie } })
+  }
+  if (result.reason === 'expired') return data(null, { status: 410 })
+  const fieldErrors = { password: [passwordProblemTexts[result.problem]] }
+  return data(submission.reply({ fieldErrors, hideFields }), { status: 422 })
+}
+
+export default function InvitationPage() {
+  const { owner } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  if (!owner) return <ExpiredLink kind="invitation" />
+  return (
+    <Page width="form">
+      <PageHeader
+        title={`Здравствуйте, ${addressName(owner)}`}
+        lead={`Вас пригласили на платформу «Решаю». Придумайте пароль: вместе с почтой ${owner.email} он откроет вход.`}
+      />
+      <Card>
+        <NewPasswordForm lastResult={lastResult} email={owner.email} button="Сохранить и войти" />
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+// /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the outline once.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireViewer } from '#app/features/identity/viewer.server.ts'
+import { HomeAside } from '#app/features/learning/home-aside.tsx'
+import { HomeNow } from '#app/features/learning/home-now.tsx'
+import { HomePathList } from '#app/features/learning/home-path-list.tsx'
+import { homeView } from '#app/features/learning/home-view.ts'
+import { findHome } from '#app/features/learning/home.server.ts'
+import { addressName } from '#app/lib/russian.ts'
+import { EmptyState, Page } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Моё обучение — Решаю' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const now = new Date()
+  const { chosen, timeZone, others } = await findHome(
+    viewer,
+    new URL(request.url).searchParams.get('enrolment'),
+    now,
+  )
+  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, null, now)
+  return {
+    name: addressName(viewer),
+    view,
+    others: others.map(({ enrolmentId, programmeTitle, cohortName, complete }) => ({
+      enrolmentId,
+      programmeTitle,
+      cohortName,
+      complete,
+    })),
+  }
+}
+
+export default function HomeRoute() {
+  const { name, view, others } = useLoaderData<typeof loader>()
+  if (!view) return <NothingYet name={name} />
+  return (
+    <Page>
+      <header className="mb-7">
+        <h1 className="break-words">{view.greeting}</h1>
+        <p className="mt-1.5 text-[1.05rem] text-ink-2">{view.lead}</p>
+      </header>
+      <HomeNow card={view.now} />
+      <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <HomePathList hours={view.hours} percent={view.percent} path={view.path} />
+        <HomeAside view={view} others={others} />
+      </div>
+    </Page>
+  )
+}
+
+function NothingYet({ name }: { name: string }) {
+  return (
+    <Page width="text">
+      <h1 className="mb-6">Здравствуйте, {name}</h1>
+      <EmptyState title="Вас ещё не записали на программу">
+        <p>
+          На обучение записывает учебная часть. Если вы ждёте начала, напишите тому, кто вас пригласил, или
+          куратору обучения в вашем муниципалитете: он подскажет поток и даты.
+        </p>
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,54 @@
+// /registry/cohorts/new: opens a cohort.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { CohortForm } from '#app/features/cohorts/cohort-form.tsx'
+import { newCohortForm } from '#app/features/cohorts/cohort.schema.ts'
+import { listOfferedVersions } from '#app/features/cohorts/cohort.server.ts'
+import { openCohort, type OpenCohortRefusal } from '#app/features/cohorts/open-cohort.server.ts'
+import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
+import { Card, EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePlatformRole(request, 'registrar')
+  return { versions: await listOfferedVersions() }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requirePlatformRole(request, 'registrar')
+  const submission = parseWithZod(await request.formData(), { schema: newCohortForm })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const result = await openCohort(viewer, submission.value)
+  if (result.outcome === 'opened') return redirect(`/registry/cohorts/${result.cohortId}`)
+  if (result.reason === 'forbidden') throw notFound()
+  return data(submission.reply({ fieldErrors: refusals[result.reason] }), { status: 409 })
+}
+
+const refusals: Record<Exclude<OpenCohortRefusal, 'forbidden'>, Record<string, string[]>> = {
+  'code-taken': { code: ['Такой код уже есть у другого потока'] },
+  'version-unknown': { versionId: ['Этой версии программы больше нет. Выберите другую'] },
+}
+
+export default function NewCohort() {
+  const { versions } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const busy = useNavigation().state === 'submitting'
+  return (
+    <Page width="form">
+      <PageHeader
+        title="Новый поток"
+        crumbs={[{ to: '/registry', title: 'Потоки' }]}
+        lead="Версия программы закрепляется за потоком: люди закончат то, что начали."
+      />
+      {versions.length ? (
+        <Card>
+          <CohortForm versions={versions} lastResult={lastResult} busy={busy} />
+        </Card>
+      ) : (
+        <EmptyState title="Пока нет ни одной опубликованной программы">
+          Её загружает преподаватель. После этого поток можно будет открыть.
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
