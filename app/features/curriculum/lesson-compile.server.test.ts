@@ -32,8 +32,8 @@ describe('texts', () => {
   })
 
   it('escape what could be HTML', async () => {
-    expect(await compileText('Знак &lt;script&gt; и `<b>` и 2 &amp; 2')).toBe(
-      '<p>Знак &lt;script&gt; и <code>&lt;b&gt;</code> и 2 &amp; 2</p>',
+    expect(await compileText('Знак &lt;script&gt; и `<b>` и 2 &amp; 2, &#123;1&#125;')).toBe(
+      '<p>Знак &lt;script&gt; и <code>&lt;b&gt;</code> и 2 &amp; 2, {1}</p>',
     )
   })
 
