@@ -83,7 +83,15 @@ export default function Login() {
     <Page>
       <PageHeader
         title="Вход"
-        lead="Это учебный стенд: войдите одним нажатием от имени любого из вымышленных людей или по почте и паролю."
+        lead={
+          <>
+            Это учебный стенд: войдите одним нажатием от имени любого из вымышленных людей или{' '}
+            <a href="#by-password" className="underline">
+              по почте и паролю
+            </a>
+            .
+          </>
+        }
       />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-labelledby="cast" className="lg:order-first">

@@ -1,11 +1,11 @@
 // The frame of /registry: its sections, and the boundary for what goes wrong inside.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { Outlet, useLoaderData } from '@remix-run/react'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
-import { SectionNav } from '#app/ui/section-nav.tsx'
+export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
+import { TabLinks } from '#app/ui/tabs.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Учебная часть — Решаю' }]
 
@@ -18,21 +18,18 @@ export default function RegistryArea() {
   const { registrar } = useLoaderData<typeof loader>()
   return (
     <>
-      <SectionNav
-        label="Учебная часть"
-        links={[
-          { to: '/registry', title: 'Потоки', end: true },
-          { to: '/registry/ready', title: 'Готовы к выдаче' },
-          { to: '/registry/certificates', title: 'Выданные удостоверения' },
-          ...(registrar ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
-        ]}
-      />
+      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+        <TabLinks
+          label="Учебная часть"
+          tabs={[
+            { to: '/registry', title: 'Потоки', end: true },
+            { to: '/registry/ready', title: 'К выдаче' },
+            { to: '/registry/certificates', title: 'Удостоверения' },
+            ...(registrar ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+          ]}
+        />
+      </div>
       <Outlet />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError()
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />
 }
