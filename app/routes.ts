@@ -1,5 +1,5 @@
 // The URL space as one table. Each area has its own folder under routes/.
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 export default [
   // public
@@ -19,10 +19,12 @@ export default [
   route('password/reset/:token', 'routes/account/reset.tsx'),
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
-  route('account', 'routes/account/profile.tsx'),
-  route('account/password', 'routes/account/password.tsx'),
-  route('account/sign-ins', 'routes/account/sign-ins.tsx'),
-  route('account/consents', 'routes/account/consents.tsx'),
+  layout('routes/account/area.tsx', [
+    route('account', 'routes/account/profile.tsx'),
+    route('account/password', 'routes/account/password.tsx'),
+    route('account/sign-ins', 'routes/account/sign-ins.tsx'),
+    route('account/consents', 'routes/account/consents.tsx'),
+  ]),
   // learn
   route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
   route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
@@ -63,15 +65,17 @@ export default [
     route('issuer', 'routes/registry/issuer.tsx'),
   ]),
   // admin
-  route('admin', 'routes/admin/home.tsx'),
-  route('admin/operator', 'routes/admin/operator.tsx'),
-  route('admin/outbox', 'routes/admin/outbox.tsx'),
-  route('admin/outbox/:id', 'routes/admin/mail.tsx'),
-  route('admin/users', 'routes/admin/people.tsx'),
-  route('admin/users/new', 'routes/admin/new-person.tsx'),
-  route('admin/users/:id', 'routes/admin/person.tsx'),
-  route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
-  route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
-  route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
-  route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
+  layout('routes/admin/area.tsx', [
+    route('admin', 'routes/admin/home.tsx'),
+    route('admin/operator', 'routes/admin/operator.tsx'),
+    route('admin/outbox', 'routes/admin/outbox.tsx'),
+    route('admin/outbox/:id', 'routes/admin/mail.tsx'),
+    route('admin/users', 'routes/admin/people.tsx'),
+    route('admin/users/new', 'routes/admin/new-person.tsx'),
+    route('admin/users/:id', 'routes/admin/person.tsx'),
+    route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
+    route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
+    route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
+    route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
+  ]),
 ] satisfies RouteConfig

@@ -8,7 +8,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { NewPasswordForm } from '#app/features/identity/new-password-form.tsx'
 import { changePassword } from '#app/features/identity/password-change.server.ts'
 import { passwordProblemTexts } from '#app/features/identity/password.ts'
@@ -49,7 +48,6 @@ export default function Password() {
   return (
     <Page width="text">
       <PageHeader title="Пароль" />
-      <AccountNav />
       <div className="max-w-xl space-y-5">
         {saved ? (
           <Notice tone="pine" live>

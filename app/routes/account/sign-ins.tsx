@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { endAllOwnSignIns, endOwnSignIn, listOwnSignIns } from '#app/features/identity/own-sign-ins.server.ts'
 import { endAuthSession, requireSignedIn } from '#app/features/identity/viewer.server.ts'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
@@ -39,7 +38,6 @@ export default function SignIns() {
   return (
     <Page width="text">
       <PageHeader title="Входы" />
-      <AccountNav />
       <p className="max-w-xl text-ink-2">
         Здесь видно, на каких устройствах открыта Ваша учётная запись. Не узнаёте вход — завершите его и
         смените пароль.

@@ -47,10 +47,7 @@ export default function NewPerson() {
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<Fields>({ id: 'new-person', lastResult: answer?.reply })
   const busy = useNavigation().state !== 'idle'
-  const crumbs = [
-    { to: '/admin', title: 'Администрирование' },
-    { to: '/admin/users', title: 'Люди и роли' },
-  ]
+  const crumbs = [{ to: '/admin/users', title: 'Люди и роли' }]
   if (answer?.invited)
     return (
       <Page width="form">

@@ -44,7 +44,6 @@ export default function OperatorPage() {
       <PageHeader
         title="Оператор данных"
         lead="Эти сведения стоят в согласии, которое человек даёт при первом входе."
-        crumbs={[{ to: '/admin', title: 'Администрирование' }]}
       />
       <Card>
         <Form method="post" className="space-y-5" {...getFormProps(form)}>
