@@ -17,3 +17,9 @@ it.each([
 ])('%s of ten bytes', (header, range) => {
   expect(readByteRange(header, 10)).toEqual(range)
 })
+
+it('answers a range without an end in parts', () => {
+  expect(readByteRange('bytes=0-', 10, 4)).toEqual({ start: 0, length: 4 })
+  expect(readByteRange('bytes=8-', 10, 4)).toEqual({ start: 8, length: 2 })
+  expect(readByteRange('bytes=0-8', 10, 4)).toEqual({ start: 0, length: 9 })
+})

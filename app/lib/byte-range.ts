@@ -2,7 +2,8 @@
 
 export type ByteRange = { start: number; length: number } | 'whole' | 'unsatisfiable'
 
-export function readByteRange(header: string | null, size: number): ByteRange {
+/** A range without an end is answered with `most` bytes: the reader asks on from there. */
+export function readByteRange(header: string | null, size: number, most = size): ByteRange {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
   if (!match || (match[1] === '' && match[2] === '')) return 'whole'
   const [, first = '', last = ''] = match
@@ -11,7 +12,7 @@ export function readByteRange(header: string | null, size: number): ByteRange {
     return length === 0 ? 'unsatisfiable' : { start: size - length, length }
   }
   const start = Number(first)
-  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1)
+  const end = Math.min(last === '' ? start + most - 1 : Number(last), size - 1)
   if (last !== '' && Number(last) < start) return 'whole'
   if (start >= size) return 'unsatisfiable'
   return { start, length: end - start + 1 }

@@ -25,12 +25,18 @@ export async function findFileFor(
   return row ? { ...row, size: Number(row.size) } : null
 }
 
+export async function readWholeFile(id: string): Promise<Uint8Array<ArrayBuffer>> {
+  const row = await database().programmeFile.findUniqueOrThrow({ where: { id }, select: { bytes: true } })
+  return new Uint8Array(row.bytes)
+}
+
 /** Bytes from `start`; the database reads no more than it gives. */
 export async function readFilePart(
   id: string,
   { start, length }: { start: number; length: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const [row] = await database().$queryRaw<{ part: Uint8Array }[]>`
-    SELECT SUBSTR(f."bytes", ${start + 1}, ${length}) AS "part" FROM "ProgrammeFile" f WHERE f."id" = ${id}`
-  return new Uint8Array(row?.part ?? [])
+  // The adapter cannot type a computed blob, so it travels as text.
+  const [row] = await database().$queryRaw<{ part: string }[]>`
+    SELECT HEX(SUBSTR(f."bytes", ${start + 1}, ${length})) AS "part" FROM "ProgrammeFile" f WHERE f."id" = ${id}`
+  return new Uint8Array(Buffer.from(row?.part ?? '', 'hex'))
 }

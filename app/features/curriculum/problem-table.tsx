@@ -16,7 +16,9 @@ export function ProblemTable({ problems }: { problems: Problem[] }) {
           {
             key: 'file',
             title: 'Файл',
-            cell: ({ file }) => <span className="font-normal break-all">{file}</span>,
+            cell: ({ file }) => (
+              <span className="block min-w-44 font-normal [overflow-wrap:anywhere]">{file}</span>
+            ),
           },
           {
             key: 'line',

@@ -37,7 +37,7 @@ export function HomeNow({ card }: { card: NowCard }) {
           {card.others.map((other, index) => (
             <span key={other.to}>
               {index > 0 ? '; ' : ''}
-              <Link to={other.to} className="text-on-pine">
+              <Link to={other.to} className="text-on-pine underline">
                 {other.title}
               </Link>{' '}
               ({minutesInWords(other.minutes)})
@@ -73,7 +73,7 @@ function RingToDisc() {
     <svg
       viewBox="0 0 420 160"
       aria-hidden="true"
-      className="pointer-events-none absolute -right-10 -top-12 hidden h-52 text-on-pine opacity-[0.07] sm:block"
+      className="pointer-events-none absolute right-2 top-0 hidden h-36 text-on-pine opacity-[0.09] md:block"
     >
       <circle cx="90" cy="80" r="46" fill="none" stroke="currentColor" strokeWidth="14" />
       <path d="M136 80H266" stroke="currentColor" strokeWidth="14" />

@@ -48,7 +48,12 @@ export default function InvitationPage() {
     <Page width="form">
       <PageHeader
         title={`Здравствуйте, ${addressName(owner)}`}
-        lead={`Вас пригласили на платформу «Решаю». Придумайте пароль: вместе с почтой ${owner.email} он откроет вход.`}
+        lead={
+          <span className="wrap-anywhere">
+            Вас пригласили на платформу «Решаю». Придумайте пароль: вместе с почтой {owner.email} он откроет
+            вход.
+          </span>
+        }
       />
       <Card>
         <NewPasswordForm lastResult={lastResult} email={owner.email} button="Сохранить и войти" />

@@ -86,7 +86,10 @@ export default function Login() {
         lead={
           <>
             Это учебный стенд: войдите одним нажатием от имени любого из вымышленных людей или{' '}
-            <a href="#by-password">по почте и паролю</a>.
+            <a href="#by-password" className="underline">
+              по почте и паролю
+            </a>
+            .
           </>
         }
       />

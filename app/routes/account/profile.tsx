@@ -47,7 +47,7 @@ export default function Profile() {
   const saved = useSearchParams()[0].has('saved') && !lastResult
   return (
     <Page>
-      <PageHeader title={fullName(profile)} lead={email} />
+      <PageHeader title={fullName(profile)} lead={<span className="wrap-anywhere">{email}</span>} />
       <AccountNav />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card aria-labelledby="names">

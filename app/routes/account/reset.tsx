@@ -47,7 +47,9 @@ export default function PasswordReset() {
     <Page width="form">
       <PageHeader
         title="Новый пароль"
-        lead={`Для учётной записи ${owner.email}. Остальные входы завершатся.`}
+        lead={
+          <span className="wrap-anywhere">Для учётной записи {owner.email}. Остальные входы завершатся.</span>
+        }
       />
       <Card>
         <NewPasswordForm lastResult={lastResult} email={owner.email} button="Сохранить и войти" />

@@ -40,13 +40,19 @@ export default function AdminHome() {
         {mailIsSent ? null : (
           <Notice tone="amber">
             Почтовый сервер не указан: письма не отправляются, их можно прочитать в разделе{' '}
-            <Link to="/admin/outbox">«Почта»</Link>.
+            <Link to="/admin/outbox" className="underline">
+              «Почта»
+            </Link>
+            .
           </Notice>
         )}
         {operatorKnown ? null : (
           <Notice tone="amber">
             В согласии на обработку персональных данных не назван оператор.{' '}
-            <Link to="/admin/operator">Заполните его данные</Link>, прежде чем приглашать людей.
+            <Link to="/admin/operator" className="underline">
+              Заполните его данные
+            </Link>
+            , прежде чем приглашать людей.
           </Notice>
         )}
       </div>

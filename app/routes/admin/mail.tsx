@@ -66,7 +66,7 @@ export default function MailPage() {
 function withLinks(body: string) {
   return body.split(/(https?:\/\/\S+)/).map((part, index) =>
     index % 2 ? (
-      <a key={index} href={part} className="break-all">
+      <a key={index} href={part} className="break-all underline">
         {part}
       </a>
     ) : (

@@ -1,5 +1,4 @@
 // «/admin/users/:id/posts»: begins and ends a person's posts.
-import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
@@ -12,14 +11,12 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { findPerson } from '#app/features/identity/person.server.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { addPost, endPost, listPostHistory } from '#app/features/organisations/post-history.server.ts'
+import { PostForm } from '#app/features/organisations/post-form.tsx'
 import { postSchema } from '#app/features/organisations/post.schema.ts'
 import { listWorkplaces } from '#app/features/organisations/workplaces.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
-import { fieldOf } from '#app/ui/conform-field.ts'
-import { FormErrors, SelectField, TextField } from '#app/ui/field.tsx'
-import { GroupedOptions } from '#app/ui/grouped-options.tsx'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Должности — Решаю' }]
@@ -51,16 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data(submission.reply({ fieldErrors }), { status: 409 })
 }
 
-interface Fields {
-  organisationId: string
-  title: string
-  startsOn: string
-}
-
 export default function PersonPosts() {
   const { id, name, posts, workplaces } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<Fields>({ id: 'post', lastResult })
   const busy = useNavigation().state !== 'idle'
   return (
     <Page width="text">
@@ -111,16 +101,7 @@ export default function PersonPosts() {
           <h2 id="new" className="mb-4">
             Добавить должность
           </h2>
-          <Form method="post" className="space-y-5" key={posts.length} {...getFormProps(form)}>
-            <FormErrors errors={form.errors} />
-            <SelectField label="Организация" {...fieldOf(fields.organisationId)} required>
-              <option value="">Выберите</option>
-              <GroupedOptions options={workplaces.map(({ id: value, ...rest }) => ({ value, ...rest }))} />
-            </SelectField>
-            <TextField label="Должность" autoComplete="off" {...fieldOf(fields.title)} required />
-            <TextField label="С какого дня" type="date" {...fieldOf(fields.startsOn)} required />
-            <Button busy={busy}>Добавить</Button>
-          </Form>
+          <PostForm key={posts.length} lastResult={lastResult} workplaces={workplaces} />
         </Card>
       </div>
     </Page>

@@ -1,5 +1,4 @@
 // «/admin/users/:id/roles»: gives and takes a person's roles.
-import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
@@ -12,16 +11,15 @@ import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } fr
 import { roleSchema } from '#app/features/identity/person.schema.ts'
 import { findPerson } from '#app/features/identity/person.server.ts'
 import { grantRole, listAssignments, revokeRole } from '#app/features/identity/role-assignment.server.ts'
+import { RoleForm } from '#app/features/identity/role-form.tsx'
 import { roleRefusalTexts } from '#app/features/identity/role-rules.ts'
 import { nameScope } from '#app/features/identity/scope-choice.ts'
 import { listScopeChoices } from '#app/features/identity/scope-choice.server.ts'
-import { roles, roleTitles } from '#app/features/identity/viewer.ts'
+import { roleTitles } from '#app/features/identity/viewer.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
-import { fieldOf } from '#app/ui/conform-field.ts'
-import { FormErrors, SelectField } from '#app/ui/field.tsx'
-import { GroupedOptions } from '#app/ui/grouped-options.tsx'
+import { FormErrors } from '#app/ui/field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Роли — Решаю' }]
@@ -65,7 +63,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function PersonRoles() {
   const { id, name, assignments, scopes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm<{ role: string; scope: string }>({ id: 'role', lastResult: answer?.reply })
   const busy = useNavigation().state !== 'idle'
   const done = useSearchParams()[0].has('done') && !answer
   return (
@@ -118,27 +115,7 @@ export default function PersonRoles() {
           <h2 id="new" className="mb-4">
             Дать роль
           </h2>
-          <Form method="post" className="space-y-5" {...getFormProps(form)}>
-            <FormErrors errors={form.errors} />
-            <SelectField label="Роль" {...fieldOf(fields.role)} required>
-              <option value="">Выберите</option>
-              {roles.map((role) => (
-                <option key={role} value={role}>
-                  {roleTitles[role]}
-                </option>
-              ))}
-            </SelectField>
-            <SelectField
-              label="Область"
-              hint="Куратору нужен муниципалитет, кадровому министерству — регион, администратору и слушателю — вся платформа."
-              {...fieldOf(fields.scope)}
-              required
-            >
-              <option value="">Выберите</option>
-              <GroupedOptions options={scopes} />
-            </SelectField>
-            <Button busy={busy}>Дать роль</Button>
-          </Form>
+          <RoleForm key={assignments.length} lastResult={answer?.reply} scopes={scopes} />
         </Card>
       </div>
     </Page>

@@ -66,7 +66,7 @@ export default function Person() {
     <Page>
       <PageHeader
         title={fullName(person)}
-        lead={person.email}
+        lead={<span className="wrap-anywhere">{person.email}</span>}
         crumbs={[
           { to: '/admin', title: 'Администрирование' },
           { to: '/admin/users', title: 'Люди и роли' },
@@ -97,10 +97,11 @@ export default function Person() {
             <Badge tone={accountStates[state].tone}>{accountStates[state].title}</Badge>
           </p>
           <p className="mt-3 text-ink-2">
-            Создана {formatDate(person.createdAt, 'Europe/Moscow')}.{' '}
+            Создана {formatDate(person.createdAt, 'Europe/Moscow')}
+            <br />
             {person.signIns
-              ? `Открыта на ${counted(person.signIns, 'устройстве', 'устройствах', 'устройствах')}.`
-              : 'Сейчас нигде не открыта.'}
+              ? `Открыта на ${counted(person.signIns, 'устройстве', 'устройствах', 'устройствах')}`
+              : 'Сейчас нигде не открыта'}
           </p>
           <Form method="post" className="mt-5 flex flex-wrap gap-3">
             <input type="hidden" name="formKey" value={formKey} />
