@@ -1,7 +1,7 @@
 // The URL space as one table. Each area has its own folder under routes/.
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config'
 
-export default [
+const pages: RouteConfigEntry[] = [
   // public
   index('routes/public/front-door.tsx'),
   route('about-data', 'routes/public/about-data.tsx'),
@@ -29,4 +29,17 @@ export default [
   route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
   // registry
   // admin
+]
+
+/** The areas with a boundary of their own: a folder under routes/ with an area.tsx around its pages. */
+const areas = ['account', 'learn', 'teach', 'registry', 'admin']
+
+const pagesOf = (area: string) => pages.filter(({ file }) => file.startsWith(`routes/${area}/`))
+const inAreas = areas.flatMap(pagesOf)
+
+export default [
+  ...pages.filter((page) => !inAreas.includes(page)),
+  ...areas
+    .filter((area) => pagesOf(area).length)
+    .map((area) => layout(`routes/${area}/area.tsx`, pagesOf(area))),
 ] satisfies RouteConfig
