@@ -1,4 +1,4 @@
-// The cohort of the demo's story: half way on the day of seeding, with every learner of the cast in it.
+// The cohort of the demo's story: well under way on the day of seeding, with every learner of the cast in it.
 import { addDays, dayOf } from '#app/lib/dates.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { cast, castEmail } from './cast.ts'
@@ -15,13 +15,13 @@ export async function seedCohorts(database: Database, { now }: { now: Date }): P
   const registrar = await database.user.findUnique({ where: { email: castEmail('registrar') } })
   const emails = cast.filter(({ login }) => /^learner\d*$/.test(login)).map(({ login }) => castEmail(login))
   const learners = await database.user.findMany({ where: { email: { in: emails } }, select: { id: true } })
-  const startsOn = addDays(dayOf(now, demoCohort.timeZone), -42)
+  const startsOn = addDays(dayOf(now, demoCohort.timeZone), -30)
   await database.cohort.create({
     data: {
       ...demoCohort,
       versionId: version.id,
       startsOn,
-      endsOn: addDays(startsOn, 42 + 35),
+      endsOn: addDays(startsOn, 30 + 47),
       createdById: registrar?.id ?? null,
       createdAt: addDays(startsOn, -7),
       enrolments: {

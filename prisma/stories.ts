@@ -1,4 +1,4 @@
-// Where each learner of the cast stands on the day of seeding. The demo cohort began 42 days before it.
+// Where each learner of the cast stands on the day of seeding. The demo cohort began 30 days before it.
 
 export type TaskFate = 'accepted' | 'submitted' | 'returned' | 'none'
 
@@ -27,8 +27,8 @@ export const stories: Story[] = [
   {
     login: 'learner',
     modules: 3,
-    startDaysAgo: 41,
-    daysPerModule: 12,
+    startDaysAgo: 29,
+    daysPerModule: 9,
     lessons: 2,
     leftAt: 's3',
     lastDaysAgo: 2,
@@ -37,8 +37,8 @@ export const stories: Story[] = [
   {
     login: 'learner2',
     modules: 9,
-    startDaysAgo: 40,
-    daysPerModule: 4.5,
+    startDaysAgo: 28,
+    daysPerModule: 3,
     lessons: 0,
     lastDaysAgo: 1,
     shift: 40,
@@ -47,18 +47,18 @@ export const stories: Story[] = [
   {
     login: 'learner3',
     modules: 1,
-    startDaysAgo: 39,
+    startDaysAgo: 27,
     daysPerModule: 1,
     lessons: 1,
-    lastDaysAgo: 37,
+    lastDaysAgo: 25,
     tasks: { 'm1-task': 'none' },
     shift: 75,
   },
   {
     login: 'learner4',
     modules: 9,
-    startDaysAgo: 41,
-    daysPerModule: 4.5,
+    startDaysAgo: 29,
+    daysPerModule: 3,
     lessons: 0,
     lastDaysAgo: 2,
     shift: 20,
@@ -67,8 +67,8 @@ export const stories: Story[] = [
   {
     login: 'learner5',
     modules: 9,
-    startDaysAgo: 40,
-    daysPerModule: 3.5,
+    startDaysAgo: 29,
+    daysPerModule: 2,
     lessons: 0,
     lastDaysAgo: 9,
     shift: 55,
@@ -77,8 +77,8 @@ export const stories: Story[] = [
   {
     login: 'learner6',
     modules: 2,
-    startDaysAgo: 36,
-    daysPerModule: 33,
+    startDaysAgo: 26,
+    daysPerModule: 23,
     lessons: 0,
     lastDaysAgo: 2,
     tasks: { 'm2-task': 'submitted' },
@@ -87,21 +87,21 @@ export const stories: Story[] = [
   {
     login: 'learner7',
     modules: 4,
-    startDaysAgo: 38,
-    daysPerModule: 12,
+    startDaysAgo: 28,
+    daysPerModule: 9,
     lessons: 0,
     lastDaysAgo: 1,
-    tasks: { 'm2-task': 'returned', 'm4-task': 'submitted' },
+    tasks: { 'm3-task': 'returned', 'm4-task': 'submitted' },
     failsFirst: 'm2',
     shift: 30,
   },
   {
     login: 'learner8',
     modules: 5,
-    startDaysAgo: 37,
-    daysPerModule: 7,
+    startDaysAgo: 28,
+    daysPerModule: 6,
     lessons: 1,
-    lastDaysAgo: 3,
+    lastDaysAgo: 2,
     tasks: { 'm5-task': 'submitted' },
     shift: 10,
   },

@@ -17,7 +17,8 @@ const { values } = parseArgs({
   },
 })
 const email = z.email().safeParse(values.email?.trim())
-if (!email.success) stop('Usage: npm run admin:create -- --email name@example.org [--surname …] [--given-name …]')
+if (!email.success)
+  stop('Usage: npm run admin:create -- --email name@example.org [--surname …] [--given-name …]')
 
 const { makeReady } = await import('./make-ready.server.ts')
 await makeReady()

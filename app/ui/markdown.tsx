@@ -50,7 +50,11 @@ function one(node: MarkdownNode): ReactNode {
     case 'item':
       return <li>{children(node.children)}</li>
     case 'link':
-      return <a href={node.href}>{children(node.children)}</a>
+      return (
+        <a href={node.href} className="underline">
+          {children(node.children)}
+        </a>
+      )
     case 'reference':
       return (
         <sup>

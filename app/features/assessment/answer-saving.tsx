@@ -113,7 +113,7 @@ const texts: Record<Exclude<SavingState['kind'], 'refused'>, string> = {
 export function SavingMark({ state }: { state: SavingState }) {
   const calm = state.kind === 'quiet' || state.kind === 'saving' || state.kind === 'saved'
   return (
-    <p role="status" className={calm ? 'min-h-6 text-[0.95rem] text-ink-2' : 'font-medium text-wax'}>
+    <p role="status" className={calm ? 'text-[0.95rem] text-ink-2' : 'font-medium text-wax'}>
       {state.kind === 'saved' ? <span aria-hidden="true">✓ </span> : null}
       {state.kind === 'refused' ? state.text : texts[state.kind]}
     </p>

@@ -28,7 +28,7 @@ export function AttemptMap({ answered, current, form }: AttemptMapProps) {
                 className={classes(
                   'grid size-11 place-items-center rounded-full border-2 text-[0.95rem] font-semibold tabular-nums',
                   done ? 'border-pine bg-pine text-on-pine' : 'border-(--field-line) bg-card text-ink',
-                  here && 'outline-3 outline-offset-2 outline-sky',
+                  here && 'outline-2 outline-offset-3 outline-ink',
                 )}
               >
                 {position}

@@ -64,6 +64,8 @@ export interface ResultsView {
   passed: boolean
   startedAt: Date
   submittedAt: Date
+  /** Nobody handed it in: its time ended. */
+  timeOver: boolean
   timeZone: string
   review: ReviewState
   attemptsLeft: number
@@ -100,6 +102,7 @@ export async function findResults(
       passed,
       startedAt: attempt.startedAt,
       submittedAt,
+      timeOver: attempt.dueAt !== null && submittedAt >= attempt.dueAt,
       timeZone: attempt.timeZone,
       review,
       attemptsLeft: Math.max(0, attempt.quiz.attempts - attempts.length),

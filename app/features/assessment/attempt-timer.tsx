@@ -35,7 +35,7 @@ export function AttemptTimer({ dueAt, serverNow, timeZone, extension, form, onOv
         </span>
       </p>
       {extension === null ? null : (
-        <Button tone="quiet" form={form} name="go" value="extend" className="px-2!">
+        <Button tone="quiet" form={form} name="go" value="extend" className="-mx-2 px-2!">
           Добавить {minutesInWords(extension)}
         </Button>
       )}

@@ -72,7 +72,8 @@ describe('item statistics', () => {
     [{ n: 10, difficulty: 0.6, discrimination: 0.1 }, ['not-discriminating']],
     [{ n: 10, difficulty: 0.6, discrimination: null }, ['not-discriminating']],
     [{ n: 10, difficulty: 0.95, discrimination: 0.3 }, ['too-easy']],
-    [{ n: 10, difficulty: 0.2, discrimination: -0.1 }, ['reversed', 'too-hard']],
+    [{ n: 10, difficulty: 0.2, discrimination: -0.2 }, ['reversed', 'too-hard']],
+    [{ n: 10, difficulty: 0.5, discrimination: -0.05 }, ['not-discriminating']],
   ] as const)('flags %j as %j', (statistics, flags) => {
     expect(itemFlags(statistics)).toEqual(flags)
     for (const flag of flags) expect(itemFlagTexts[flag].meaning).not.toBe('')

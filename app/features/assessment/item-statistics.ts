@@ -36,11 +36,16 @@ export function itemStatistics({ n, x, xx, r, rr, xr }: ItemSums): ItemStatistic
   }
 }
 
+/** Whether the figures say more than chance does. */
+export function isJudged({ n }: Pick<ItemStatistics, 'n'>): boolean {
+  return n >= enoughAnswers
+}
+
 /** What deserves a look, in the order of weight. Few answers hide every other flag. */
 export function itemFlags({ n, difficulty, discrimination }: ItemStatistics): ItemFlag[] {
-  if (n < enoughAnswers) return ['few']
+  if (!isJudged({ n })) return ['few']
   const flags: ItemFlag[] = []
-  if (discrimination !== null && discrimination < 0) flags.push('reversed')
+  if (discrimination !== null && discrimination < -0.1) flags.push('reversed')
   else if (discrimination === null || discrimination < 0.2) flags.push('not-discriminating')
   if (difficulty > 0.9) flags.push('too-easy')
   if (difficulty < 0.3) flags.push('too-hard')
@@ -50,8 +55,9 @@ export function itemFlags({ n, difficulty, discrimination }: ItemStatistics): It
 export const itemFlagTexts: Record<ItemFlag, { label: string; meaning: string }> = {
   few: { label: 'мало данных', meaning: `меньше ${enoughAnswers} ответов: показатели пока случайны` },
   reversed: {
-    label: 'обратная связь',
-    meaning: 'сильные отвечают хуже слабых: проверьте, нет ли ошибки в ключе или двусмысленности',
+    label: 'сильные ошибаются',
+    meaning:
+      'связь ниже −0,1: слабые отвечают лучше сильных. Проверьте, нет ли ошибки в ключе или двусмысленности',
   },
   'not-discriminating': { label: 'не различает', meaning: 'связь с остальными ответами слабее 0,2' },
   'too-easy': { label: 'слишком лёгкий', meaning: 'доля верных выше 0,9' },

@@ -116,5 +116,7 @@ export function ItemLegend() {
 }
 
 function decimal(value: number): string {
-  return value.toLocaleString('ru-RU', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  // Rounded first, so that nothing is written «−0,00»; a true minus is as wide as a plus.
+  return (Math.round(value * 100) / 100 + 0).toLocaleString('ru-RU', digits).replace('-', '−')
 }

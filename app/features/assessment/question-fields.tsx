@@ -92,18 +92,24 @@ function TypedField({ question }: { question: Extract<QuestionView, { kind: 'tex
       </label>
       <p id="answer-hint" className="mt-2 mb-5 text-[0.95rem] text-ink-2">
         {hints[question.kind]}
-        {unit ? ` Ответ — в единицах: ${unit}.` : ''}
       </p>
-      <input
-        id="answer-text"
-        name="text"
-        defaultValue={question.text}
-        maxLength={longestText}
-        inputMode={question.kind === 'number' ? 'decimal' : undefined}
-        autoComplete="off"
-        aria-describedby="answer-hint"
-        className="block min-h-11 w-full max-w-md rounded-control border border-(--field-line) bg-card px-3.5 py-2"
-      />
+      <div className="flex max-w-md items-center gap-3">
+        <input
+          id="answer-text"
+          name="text"
+          defaultValue={question.text}
+          maxLength={longestText}
+          inputMode={question.kind === 'number' ? 'decimal' : undefined}
+          autoComplete="off"
+          aria-describedby={unit ? 'answer-hint answer-unit' : 'answer-hint'}
+          className="block min-h-11 w-full rounded-control border border-(--field-line) bg-card px-3.5 py-2"
+        />
+        {unit ? (
+          <span id="answer-unit" className="shrink-0 text-ink-2">
+            {unit}
+          </span>
+        ) : null}
+      </div>
     </div>
   )
 }

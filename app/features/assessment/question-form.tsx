@@ -41,17 +41,10 @@ export function QuestionForm({ question, total, action, savingUrl, onReply }: Qu
         if (revision.current) revision.current.value = String(saving.handOver())
       }}
     >
-      {/* The first button is the one Enter presses. */}
-      <button type="submit" name="go" value={next(position, total)} className="sr-only" tabIndex={-1}>
-        {position < total ? 'Дальше' : 'К сдаче'}
-      </button>
       <input type="hidden" name="position" value={position} />
       <input ref={revision} type="hidden" name="revision" defaultValue={question.revision} />
       <QuestionFields question={question} onReorder={() => saving.changed(0)} />
-      <div className="mt-5">
-        <SavingMark state={saving.state} />
-      </div>
-      <div className="mt-3 flex flex-wrap gap-3">
+      <div className="mt-7 flex flex-wrap items-center gap-x-3 gap-y-2">
         {position > 1 ? (
           <Button tone="secondary" name="go" value={position - 1} disabled={busy}>
             Назад
@@ -60,8 +53,29 @@ export function QuestionForm({ question, total, action, savingUrl, onReply }: Qu
         <Button name="go" value={next(position, total)} disabled={busy}>
           {position < total ? 'Дальше' : 'Проверить и сдать'}
         </Button>
+        <SavingMark state={saving.state} />
       </div>
     </Form>
+  )
+}
+
+/**
+ * The button that Enter presses: the first one of the form in the page, also among those that stand outside it. The page
+ * puts it before the timer, whose own button would otherwise be pressed.
+ */
+export function EnterButton({ position, total }: { position: number; total: number }) {
+  return (
+    <button
+      type="submit"
+      form={questionFormId}
+      name="go"
+      value={next(position, total)}
+      className="sr-only"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      {position < total ? 'Дальше' : 'Проверить и сдать'}
+    </button>
   )
 }
 

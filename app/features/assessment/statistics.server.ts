@@ -7,6 +7,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
+  isJudged,
   itemFlags,
   type ItemFlag,
   itemStatistics,
@@ -85,8 +86,9 @@ function comparing({ key, direction }: Listing<ItemSort>) {
   return (a: Omit<ItemRow, 'wrong'>, b: Omit<ItemRow, 'wrong'>): number => {
     const byKey = a.key.localeCompare(b.key, 'ru', { numeric: true })
     if (key === 'question') return sign * byKey
-    const [left, right] = [a[key], b[key]]
-    // What cannot be computed stands last in both directions.
+    // What cannot be computed, or rests on too few answers, stands last in both directions.
+    const value = (row: Omit<ItemRow, 'wrong'>) => (key === 'n' || isJudged(row) ? row[key] : null)
+    const [left, right] = [value(a), value(b)]
     if (left === null || right === null) return left === right ? byKey : left === null ? 1 : -1
     return sign * (left - right) || byKey
   }

@@ -26,7 +26,7 @@ export const revokeForm = z.object({
   ),
 })
 
-const fields = z.object({
+export const issuerFields = z.object({
   fullName: text('Укажите полное название'),
   whereStudied: text('Допишите, где учились').regex(/^(в|во|на)\s/u, 'Начните с «в», «во» или «на»'),
   city: text('Укажите город', 100),
@@ -41,7 +41,7 @@ const fields = z.object({
   secretary: optional,
 })
 
-export const issuerForm = fields
+export const issuerForm = issuerFields
   .refine(
     ({ licenceNumber, licenceDate, licenceIssuer }) =>
       [licenceNumber, licenceDate, licenceIssuer].every(Boolean) ||

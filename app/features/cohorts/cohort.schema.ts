@@ -1,5 +1,6 @@
 // Forms of the registry's cohorts: a new cohort, one person invited, a pasted roster.
 import { z } from 'zod'
+import { russianTimeZones } from '#app/lib/time-zones.ts'
 import { emailPattern } from './roster.ts'
 
 const text = (missing: string, most = 200) =>
@@ -18,7 +19,10 @@ export const newCohortForm = z
     versionId: text('Выберите программу'),
     startsOn: day('Укажите день начала'),
     endsOn: day('Укажите день окончания'),
-    timeZone: text('Выберите часовой пояс'),
+    timeZone: z.enum(
+      russianTimeZones.map(({ zone }) => zone),
+      { error: 'Выберите часовой пояс' },
+    ),
   })
   .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
     path: ['endsOn'],

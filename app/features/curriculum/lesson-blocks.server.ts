@@ -1,12 +1,20 @@
 // The components of a lesson while it is compiled: each block records its typed properties and leaves a marker.
-import { createElement, Fragment, isValidElement, type ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createHash } from 'node:crypto'
+import { createElement } from 'react'
 import type { MdxComponent } from '#app/platform/mdx.server.ts'
-import { block, type Block } from './segment.ts'
+import {
+  all,
+  body,
+  one,
+  optionalBody,
+  parts,
+  type Props,
+  titled,
+  without,
+  words,
+} from './block-parts.server.ts'
 import { mixed } from './mixing.ts'
-
-type Props = Record<string, unknown> & { children?: ReactNode }
-type Component = MdxComponent
+import { block, type Block } from './segment.ts'
 
 export interface BlockContext {
   /** Hex digest that fixes the order in which cards and pairs are shown. */
@@ -14,32 +22,21 @@ export interface BlockContext {
   bytesOf: (file: string) => number | null
 }
 
-const partNames = [
-  'Before',
-  'After',
-  'Why',
-  'Item',
-  'Option',
-  'Bucket',
-  'Card',
-  'Explain',
-  'Pair',
-  'Scene',
-  'Reply',
-]
-// Parts render nothing by themselves: the block around reads their properties.
-const parts = Object.fromEntries(partNames.map((name) => [name, () => null])) as Record<string, Component>
-
 /** Components and the list they fill while the lesson renders; `marker(n)` stands where block n was. */
 export function blockRecorder(context: BlockContext) {
   const recorded: Block[] = []
-  const record = (build: (props: Props) => unknown): Component => {
+  // Each block has an order of its own: one found out tells nothing of the next.
+  const seedOf = (id: unknown) =>
+    createHash('sha256')
+      .update(`${context.seed} ${String(id)}`)
+      .digest('hex')
+  const record = (build: (props: Props) => unknown): MdxComponent => {
     return (props) => {
       recorded.push(block.parse(build(props)))
       return createElement('hr', { 'data-block': recorded.length - 1 })
     }
   }
-  const components: Record<string, Component> = {
+  const components: Record<string, MdxComponent> = {
     ...parts,
     Callout: record(({ kind, title, children }) => ({
       type: 'callout',
@@ -87,13 +84,13 @@ export function blockRecorder(context: BlockContext) {
         ...answered(id, required),
         prompt,
         buckets: buckets.map((bucket) => bucket.title),
-        cards: mixed(cards, context.seed),
+        cards: mixed(cards, seedOf(id)),
         explain: optionalBody(children, 'Explain'),
       }
     }),
     Match: record(({ id, required, prompt, children }) => {
       const pairs = all(children, 'Pair')
-      const right = mixed([...new Set(pairs.map((pair) => pair.right))], context.seed)
+      const right = mixed([...new Set(pairs.map((pair) => pair.right))], seedOf(id))
       return {
         type: 'match',
         ...answered(id, required),
@@ -146,50 +143,4 @@ export function splitAtMarkers(html: string): (string | number)[] {
 
 function answered(id: unknown, required: unknown) {
   return { id, required: required === true }
-}
-
-function list(children: ReactNode): ReactNode[] {
-  return Array.isArray(children) ? (children as ReactNode[]) : [children]
-}
-
-function isPart(child: ReactNode, name: string): boolean {
-  return isValidElement(child) && child.type === parts[name]
-}
-
-function all(children: ReactNode, name: string): Props[] {
-  return list(children).flatMap((child) =>
-    isValidElement<Props>(child) && isPart(child, name) ? [child.props] : [],
-  )
-}
-
-function one(children: ReactNode, name: string): Props {
-  return all(children, name)[0] ?? {}
-}
-
-function without(children: ReactNode, name: string): ReactNode {
-  return list(children).filter((child) => !isPart(child, name))
-}
-
-function titled({ title, children }: Props) {
-  return { title, body: body(children) }
-}
-
-function optionalBody(children: ReactNode, name: string): string | null {
-  const part = all(children, name)[0]
-  return part ? body(part.children) : null
-}
-
-function render(children: ReactNode): string {
-  return renderToStaticMarkup(createElement(Fragment, null, ...list(children))).trim()
-}
-
-/** Block text: paragraphs, even where the author wrote on one line. */
-function body(children: ReactNode): string {
-  const html = render(children)
-  return /^<(p|ul|ol|div|blockquote|pre|hr)\b/.test(html) ? html : `<p>${html}</p>`
-}
-
-/** Words for a button or a label: no paragraph around them. */
-function words(children: ReactNode): string {
-  return /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(render(children))?.[1] ?? render(children)
 }

@@ -4,7 +4,7 @@ import { type Database, inTransaction } from '#app/platform/database.server.ts'
 import type { Problem } from './problem.ts'
 import { decodeText } from './programme-folder.ts'
 import { privateBank } from './publish-version.server.ts'
-import { bankSource, toBankQuestion } from './question-source.ts'
+import { type BankQuestion, bankSource, toBankQuestion } from './question-source.ts'
 import { readYaml } from './yaml-source.ts'
 
 export type BankResult =
@@ -52,7 +52,7 @@ export async function loadPrivateBank(
       if (seen.has(question.key)) complain('стоит в файле дважды.')
       seen.add(question.key)
       if (before && before.bank !== privateBank) complain('есть в открытом банке: дайте другой id.')
-      else if (before && JSON.stringify(before) !== JSON.stringify(question))
+      else if (before && !sameQuestion(before, question))
         complain('уже загружен с другим содержанием: изменённому вопросу дайте новый id.')
       return !before
     })
@@ -73,4 +73,8 @@ export async function loadPrivateBank(
       )
     return { outcome: 'loaded', added: fresh.length, kept: questions.length - fresh.length, total }
   }, database)
+}
+
+function sameQuestion(a: BankQuestion, b: BankQuestion): boolean {
+  return a.kind === b.kind && a.stem === b.stem && a.payload === b.payload && a.explanation === b.explanation
 }

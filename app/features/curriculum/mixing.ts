@@ -8,7 +8,7 @@ export function mixed<T>(items: readonly T[], seed: string): T[] {
     const other = Math.floor(random() * (last + 1))
     ;[order[last], order[other]] = [order[other] as number, order[last] as number]
   }
-  if (order.every((from, to) => from === to)) order.push(order.shift() as number)
+  if (order.length > 1 && order.every((from, to) => from === to)) order.push(order.shift() as number)
   return order.map((index) => items[index] as T)
 }
 

@@ -2,6 +2,7 @@
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { type AccountState, accountState } from './account-state.ts'
 import { nameForms } from './people-search.ts'
 import { type Role } from './viewer.ts'
 
@@ -15,7 +16,7 @@ export interface PersonInList {
   patronymic: string | null
   email: string
   roles: Role[]
-  state: 'open' | 'invited' | 'closed'
+  state: AccountState
   createdAt: Date
 }
 
@@ -51,7 +52,7 @@ export async function listPeople(
     ...person,
     userId: id,
     roles: [...new Set(roles.map(({ role }) => role as Role))],
-    state: deactivatedAt ? ('closed' as const) : passwordHash ? ('open' as const) : ('invited' as const),
+    state: accountState({ deactivatedAt, hasPassword: passwordHash !== null }),
   }))
   return { people, total }
 }

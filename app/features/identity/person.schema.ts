@@ -1,4 +1,4 @@
-// The forms about a person: names, the invitation, a post, a role.
+// The forms about a person: names, the invitation, a role.
 import { z } from 'zod'
 import { emailField } from './sign-in.schema.ts'
 import { roles, scopeKinds } from './viewer.ts'
@@ -19,18 +19,10 @@ export const namesSchema = z.object({
     .transform((value) => value ?? null),
 })
 
-export const personInvitationSchema = namesSchema.extend({ email: emailField })
-
-const day = z.string({ error: 'Укажите дату.' }).pipe(z.iso.date('Укажите дату.'))
-
-export const postSchema = z.object({
-  organisationId: z.string({ error: 'Выберите организацию.' }).min(1, 'Выберите организацию.').max(40),
-  title: z
-    .string({ error: 'Введите должность.' })
-    .trim()
-    .min(2, 'Слишком коротко.')
-    .max(200, 'Не длиннее 200 знаков.'),
-  startsOn: day.transform((value) => new Date(`${value}T00:00:00Z`)),
+export const personInvitationSchema = namesSchema.extend({
+  email: emailField,
+  /** Made with the page: the same form sent twice invites once. */
+  formKey: z.uuid(),
 })
 
 /** `scope` is «kind:id», or «platform:» for the whole platform. */

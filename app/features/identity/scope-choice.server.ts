@@ -1,14 +1,7 @@
 // Scopes by name: what a role can be given for, and how a given scope is called. Reads four tables of later wings
 // by id and title only: roles are given here, and a name is all that is shown.
 import { database } from '#app/platform/database.server.ts'
-import { type Scope } from './viewer.ts'
-
-export interface ScopeChoice {
-  scope: Scope
-  title: string
-  /** Heading in a select: «Регионы», «Нижегородская область» … */
-  group: string
-}
+import type { ScopeChoice } from './scope-choice.ts'
 
 const wholePlatform: ScopeChoice = {
   scope: { kind: 'platform', id: '' },

@@ -11,6 +11,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** A role named in an address or a form; null for anything else. */
+export function readRole(value: string | null): Role | null {
+  return roles.find((role) => role === value) ?? null
+}
+
 export const roleTitles: Record<Role, string> = {
   learner: 'слушатель',
   instructor: 'преподаватель',

@@ -3,7 +3,7 @@ import type { BlockOf } from '#app/features/curriculum/segment.ts'
 import { LessonHtml } from './lesson-context.tsx'
 
 const kinds = {
-  rule: { label: 'Правило', sign: '=' },
+  rule: { label: 'Правило', sign: '✓' },
   note: { label: 'Заметка', sign: 'i' },
   warning: { label: 'Осторожно', sign: '!' },
   law: { label: 'Закон', sign: '§' },

@@ -1,6 +1,6 @@
 // A conversation with consequences. Step by step where scripts run; as nested folds where they do not, and on paper.
-import { useEffect, useState } from 'react'
 import { classes } from '#app/ui/classes.ts'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { DialoguePlayer } from './block-dialogue-player.tsx'
 import { DialogueTree } from './block-dialogue-tree.tsx'
 import { BlockFrame } from './block-frame.tsx'
@@ -8,8 +8,7 @@ import { verdictOf } from './block-verdict.ts'
 import type { ShownDialogue } from './lesson-view.ts'
 
 export function BlockDialogue({ block }: { block: ShownDialogue }) {
-  const [live, setLive] = useState(false)
-  useEffect(() => setLive(true), [])
+  const live = useHydrated()
   return (
     <BlockFrame
       id={block.id}

@@ -1,5 +1,6 @@
 // A drawing with its words. The picture is a link to itself, so that it can be enlarged by the browser.
 import type { BlockOf } from '#app/features/curriculum/segment.ts'
+import { Picture } from '#app/ui/picture.tsx'
 import { useLesson } from './lesson-context.tsx'
 
 export function BlockFigure({ block }: { block: BlockOf<'figure'> }) {
@@ -8,7 +9,7 @@ export function BlockFigure({ block }: { block: BlockOf<'figure'> }) {
   return (
     <figure className="lesson-figure">
       <a href={src}>
-        <img src={src} alt={block.alt} loading="lazy" decoding="async" />
+        <Picture src={src} alt={block.alt} />
       </a>
       {block.caption ? <figcaption>{block.caption}</figcaption> : null}
     </figure>

@@ -9,7 +9,7 @@ import { blockAnchor } from './lesson-words.ts'
 export function BlockMatch({ block }: { block: ShownMatch }) {
   const { id, prompt, required, given } = block
   return (
-    <BlockFrame id={id} kind="Соедините" title={prompt} required={required} verdict={verdictOf(block)}>
+    <BlockFrame id={id} kind="Задание" title={prompt} required={required} verdict={verdictOf(block)}>
       {given ? (
         <>
           <Paired block={block} given={given} />

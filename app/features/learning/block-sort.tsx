@@ -9,7 +9,7 @@ import { blockAnchor } from './lesson-words.ts'
 export function BlockSort({ block }: { block: ShownSort }) {
   const { id, prompt, required, given } = block
   return (
-    <BlockFrame id={id} kind="Разложите" title={prompt} required={required} verdict={verdictOf(block)}>
+    <BlockFrame id={id} kind="Задание" title={prompt} required={required} verdict={verdictOf(block)}>
       {given ? (
         <>
           <Sorted block={block} given={given} />

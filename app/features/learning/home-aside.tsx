@@ -21,7 +21,7 @@ export function HomeAside({ view, others }: { view: HomeView; others: OtherEnrol
       {view.dates.length ? <DatesCard dates={view.dates} /> : null}
       {others.length ? <OthersCard others={others} /> : null}
       <p className="px-1 text-[0.95rem]">
-        <Link to={`/learn/${view.enrolmentId}`} className="inline-flex min-h-11 items-center">
+        <Link to={`/learn/${view.enrolmentId}`} className="inline-flex min-h-11 items-center underline">
           Вся программа по урокам
         </Link>
       </p>
@@ -51,7 +51,7 @@ function RemarkCard({ remark }: { remark: HomeView['remarks'][number] }) {
       <h2 className="text-[1.1rem] text-wax">Замечание к работе «{remark.title}»</h2>
       <p className="mt-2 whitespace-pre-line break-words">{remark.remark}</p>
       <p className="mt-3 flex flex-wrap items-center justify-between gap-x-4 text-[0.95rem]">
-        <Link to={remark.to} className="inline-flex min-h-11 items-center font-semibold text-wax">
+        <Link to={remark.to} className="inline-flex min-h-11 items-center font-semibold text-wax underline">
           Исправить и сдать снова
         </Link>
         <span className="text-ink-2">{remark.date}</span>
@@ -92,7 +92,7 @@ function OthersCard({ others }: { others: OtherEnrolment[] }) {
       <ul className="mt-2 space-y-2">
         {others.map((other) => (
           <li key={other.enrolmentId}>
-            <Link to={`/learn?enrolment=${other.enrolmentId}`} className="inline-block py-1.5">
+            <Link to={`/learn?enrolment=${other.enrolmentId}`} className="inline-block py-1.5 underline">
               {other.programmeTitle}
             </Link>
             <span className="block text-[0.9rem] text-ink-2">

@@ -1,5 +1,5 @@
 // The card «Сейчас»: the next step in words, with where it leads.
-import { formatDay } from '#app/lib/dates.ts'
+import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { programmeAddress, stepAddress } from './path-addresses.ts'
 import type { Next, Step } from './progress-facts.ts'
@@ -91,7 +91,7 @@ function otherTitle({ kind, title, module }: Step): string {
 }
 
 function dueOf({ dueOn, overdue }: Step, now: Date): NowCard['due'] {
-  const date = formatDay(dueOn, now)
+  const date = planDay(dueOn, now)
   return overdue ? { text: `Срок был ${date}`, late: true } : { text: `До ${date}`, late: false }
 }
 

@@ -37,7 +37,7 @@ export function HomeNow({ card }: { card: NowCard }) {
           {card.others.map((other, index) => (
             <span key={other.to}>
               {index > 0 ? '; ' : ''}
-              <Link to={other.to} className="text-on-hero">
+              <Link to={other.to} className="text-on-hero underline">
                 {other.title}
               </Link>{' '}
               ({minutesInWords(other.minutes)})
@@ -62,7 +62,7 @@ function DueMark({ late }: { late: boolean }) {
       strokeWidth="1.8"
     >
       <circle cx="8" cy="8" r="6.4" fill={late ? 'currentColor' : 'none'} />
-      <path d="M8 4.2V8l2.6 1.6" className={late ? 'stroke-pine' : undefined} strokeLinecap="round" />
+      <path d="M8 4.2V8l2.6 1.6" className={late ? 'stroke-hero' : undefined} strokeLinecap="round" />
     </svg>
   )
 }
@@ -73,7 +73,7 @@ function RingToDisc() {
     <svg
       viewBox="0 0 420 160"
       aria-hidden="true"
-      className="pointer-events-none absolute -right-10 -top-12 hidden h-52 text-on-hero opacity-[0.07] sm:block"
+      className="pointer-events-none absolute right-2 top-0 hidden h-36 text-on-hero opacity-[0.09] md:block"
     >
       <circle cx="90" cy="80" r="46" fill="none" stroke="currentColor" strokeWidth="14" />
       <path d="M136 80H266" stroke="currentColor" strokeWidth="14" />

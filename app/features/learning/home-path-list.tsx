@@ -1,5 +1,6 @@
 // «Ваш путь» on a learner's home: how much is behind, and the steps with the tasks that belong to them.
 import { Link } from '@remix-run/react'
+import { ProgressBar } from '#app/ui/page.tsx'
 import { PathList } from '#app/ui/path.tsx'
 import type { PathEntry, PathTask } from './home-path.ts'
 
@@ -30,18 +31,22 @@ export function HomePathList({
           ...(entry.to && { to: entry.to }),
           meta: entry.meta,
           note: noteOf(entry),
-          ...(entry.progress && { progress: entry.progress }),
         }))}
       />
     </section>
   )
 }
 
-function noteOf({ note, task }: PathEntry) {
+function noteOf({ note, progress, task }: PathEntry) {
   if (!note && !task) return null
   return (
     <>
       {note ? <span className="block">{note}</span> : null}
+      {progress ? (
+        <span className="mb-2 mt-1.5 block max-w-xs">
+          <ProgressBar {...progress} />
+        </span>
+      ) : null}
       {task ? <TaskLine task={task} /> : null}
     </>
   )
@@ -55,7 +60,7 @@ function TaskLine({ task }: { task: PathTask }) {
       <span>
         Задание на работе:{' '}
         {task.to ? (
-          <Link to={task.to} className="text-ink-2 hover:text-ink">
+          <Link to={task.to} className="text-ink-2 underline decoration-(--field-line) hover:text-ink">
             {task.title}
           </Link>
         ) : (

@@ -1,5 +1,5 @@
 // The path on a learner's home: modules with their tests and tasks, the final test, the certificate.
-import { formatDay } from '#app/lib/dates.ts'
+import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { lessonAddress, programmeAddress, taskAddress, testAddress } from './path-addresses.ts'
 import type { FinalProgress, ModuleProgress, Progress, TaskProgress } from './progress-facts.ts'
@@ -37,7 +37,7 @@ export function homePath(
   certificate: IssuedCertificate | null,
   now: Date,
 ): PathEntry[] {
-  const here = progress.next.kind === 'step' ? (progress.next.step.module?.number ?? null) : null
+  const here = progress.modules.find((module) => !module.complete && !module.lock)?.number
   return [
     ...progress.modules.map((module) => moduleEntry(enrolmentId, module, here === module.number, now)),
     finalEntry(enrolmentId, progress.final, now),
@@ -126,7 +126,7 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
       ...shared,
       state: 'done',
       to: certificate.to,
-      meta: formatDay(certificate.issuedOn, now),
+      meta: planDay(certificate.issuedOn, now),
       note: `№ ${certificate.number}`,
     }
   const note = progress.complete ? 'Учебная часть готовит документ и напишет вам.' : 'После итогового теста.'
@@ -134,6 +134,6 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
 }
 
 function dayWords({ dueOn, overdue }: { dueOn: Date; overdue: boolean }, now: Date): string {
-  const date = formatDay(dueOn, now)
+  const date = planDay(dueOn, now)
   return overdue ? `срок был ${date}` : `до ${date}`
 }

@@ -1,7 +1,7 @@
 // Everything a learner's home shows, put into words: small enough to travel with the page.
-import { dayOf, formatDay } from '#app/lib/dates.ts'
+import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
-import { greeting, hourIn, timeLeft } from './home.ts'
+import { greeting, hourIn, planDay, timeLeft } from './home.ts'
 import { type NowCard, nowCard } from './home-card.ts'
 import { homePath, type IssuedCertificate, type PathEntry } from './home-path.ts'
 import { taskAddress } from './path-addresses.ts'
@@ -65,7 +65,7 @@ export function homeView(
     certificate: certificate && {
       number: certificate.number,
       to: certificate.to,
-      date: formatDay(certificate.issuedOn, now),
+      date: planDay(certificate.issuedOn, now),
     },
   }
 }
@@ -94,7 +94,7 @@ function nearestDates(progress: Progress, now: Date): HomeView['dates'] {
   parts.push({ title: final.test.title, dueOn: final.dueOn, skip: final.complete || final.overdue })
   const ahead = parts.filter(({ skip }) => !skip).map(({ title, dueOn }) => ({ title, dueOn, late: false }))
   const shown = [...late.slice(0, 3), ...ahead.slice(0, 5 - Math.min(late.length, 3))]
-  return shown.map(({ title, dueOn, late: isLate }) => ({ title, when: formatDay(dueOn, now), late: isLate }))
+  return shown.map(({ title, dueOn, late: isLate }) => ({ title, when: planDay(dueOn, now), late: isLate }))
 }
 
 function remarksOf({ enrolmentId, cohort, progress, remarks }: HomeFacts, now: Date): HomeView['remarks'] {
@@ -102,7 +102,7 @@ function remarksOf({ enrolmentId, cohort, progress, remarks }: HomeFacts, now: D
     const found = remarks.find(({ taskKey }) => taskKey === task.key)
     if (task.state !== 'returned' || !found) return []
     const { remark, decidedAt } = found
-    const date = formatDay(dayOf(decidedAt, cohort.timeZone), now)
+    const date = planDay(dayOf(decidedAt, cohort.timeZone), now)
     return [{ to: taskAddress(enrolmentId, task.key), title: task.title, remark: excerpt(remark), date }]
   })
 }

@@ -1,5 +1,5 @@
 // Small rules of a learner's home: the greeting, which enrolment comes first, how long is left.
-import { daysBetween } from '#app/lib/dates.ts'
+import { daysBetween, formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
 
 /** The hour (0–23) that a clock in `timeZone` shows. */
@@ -40,4 +40,9 @@ export function orderEnrolments<E extends Chosen>(enrolments: E[], today: Date):
     return today > endsOn ? 2 : 0
   }
   return [...enrolments].sort((a, b) => rank(a) - rank(b) || b.startsOn.getTime() - a.startsOn.getTime())
+}
+
+/** A day of the plan: the year is said only where it could be mistaken. */
+export function planDay(day: Date, now: Date): string {
+  return Math.abs(daysBetween(now, day)) < 300 ? formatDay(day, day) : formatDay(day)
 }

@@ -41,7 +41,12 @@ export function LessonBody({
           <Fragment key={segment.anchor}>
             {marker?.anchor === segment.anchor ? marker.content : null}
             {'html' in segment ? (
-              <LessonHtml id={segment.anchor} data-place html={segment.html} className="lesson-text" />
+              <LessonHtml
+                id={segment.anchor}
+                data-place
+                html={segment.html}
+                className="prose serif lesson-text"
+              />
             ) : (
               <div id={segment.anchor} data-place="">
                 <HeadingLevel.Provider value={levels[index] ?? 3}>

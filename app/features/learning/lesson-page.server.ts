@@ -4,31 +4,14 @@ import { getLessonSegments } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { lessonRemainder } from './completion.ts'
 import { readLesson } from './lesson-rows.server.ts'
-import { type LessonNeighbours, lessonNeighbours } from './lesson-neighbours.ts'
-import { showSegments, type ShownSegment } from './lesson-view.ts'
+import { lessonNeighbours } from './lesson-neighbours.ts'
+import { type LessonFace, showSegments, type ShownSegment } from './lesson-view.ts'
 import { remainderInWords } from './lesson-words.ts'
 import { lockOf } from './progress.ts'
 import { withProgress } from './progress.server.ts'
 
-export interface LessonPage {
-  lessonId: string
-  versionId: string
-  programmeTitle: string
-  module: { key: string; number: number; title: string }
-  lesson: { key: string; title: string; minutes: number; takeaway: string; number: number; of: number }
-  /** Why the lesson is closed; then it has no segments. */
-  lock: string | null
+export interface LessonPage extends LessonFace {
   segments: ShownSegment[]
-  /** What was done of what completes the lesson: required answers and the end. */
-  done: number
-  total: number
-  endReached: boolean
-  complete: boolean
-  /** «Осталось …»; null when nothing is left. */
-  remains: string | null
-  /** Anchor where the reader left an unfinished lesson. */
-  place: string | null
-  neighbours: LessonNeighbours
 }
 
 export async function findLessonPage(
@@ -65,6 +48,7 @@ export async function findLessonPage(
     total,
     endReached: endReachedAt !== null,
     complete,
+    firstUnanswered: left.blocks[0] ?? null,
     remains: complete ? null : remainderInWords(left),
     place: complete ? null : (own?.place ?? null),
     neighbours: lessonNeighbours(progress, module.key, position),

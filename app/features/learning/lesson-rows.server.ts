@@ -59,3 +59,17 @@ function answersOf(json: string): Map<string, GivenAnswer> {
     ]),
   )
 }
+
+/** The id of a lesson in the viewer's own enrolment. */
+export async function findOwnLesson(
+  { userId }: Pick<Viewer, 'userId'>,
+  enrolmentId: string,
+  lessonKey: string,
+): Promise<string | null> {
+  const [row] = await database().$queryRaw<{ id: string }[]>`
+    SELECT t."id"
+      FROM "Enrolment" e
+      JOIN "Lesson" t ON t."versionId" = e."versionId" AND t."key" = ${lessonKey}
+     WHERE e."id" = ${enrolmentId} AND e."userId" = ${userId} AND e."withdrawnAt" IS NULL`
+  return row?.id ?? null
+}

@@ -2,6 +2,7 @@
 import type { AnsweredBlock, Block, BlockOf, Segment } from '#app/features/curriculum/segment.ts'
 import { isAnswered } from '#app/features/curriculum/segment.ts'
 import { rightMatches, walkDialogue } from './block-answer.ts'
+import type { LessonNeighbours } from './lesson-neighbours.ts'
 
 /** The current answer to a block, as stored. */
 export interface GivenAnswer {
@@ -33,6 +34,29 @@ export type ShownBlock =
   Exclude<Block, AnsweredBlock> | ShownChoice | ShownSort | ShownMatch | ShownChecklist | ShownDialogue
 
 export type ShownSegment = { anchor: string; html: string } | { anchor: string; block: ShownBlock }
+
+/** What the page around the text shows. */
+export interface LessonFace {
+  lessonId: string
+  versionId: string
+  programmeTitle: string
+  module: { key: string; number: number; title: string }
+  lesson: { key: string; title: string; minutes: number; takeaway: string; number: number; of: number }
+  /** Why the lesson is closed; then its text is not shown. */
+  lock: string | null
+  /** What was done of what completes the lesson: required answers and the end. */
+  done: number
+  total: number
+  endReached: boolean
+  complete: boolean
+  /** The first required block without an answer. */
+  firstUnanswered: string | null
+  /** «Осталось …»; null when nothing is left. */
+  remains: string | null
+  /** Anchor where the reader left an unfinished lesson. */
+  place: string | null
+  neighbours: LessonNeighbours
+}
 
 export function showSegments(
   segments: readonly Segment[],

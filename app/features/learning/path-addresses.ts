@@ -10,6 +10,9 @@ export const testAddress = (enrolmentId: string, quizKey: string) => `/learn/${e
 
 export const taskAddress = (enrolmentId: string, taskKey: string) => `/learn/${enrolmentId}/tasks/${taskKey}`
 
+/** Goes before the `files/…` of a version. */
+export const fileAddress = (versionId: string) => `/programme-files/${versionId}/`
+
 /** A lesson opens where the reader left. */
 export function stepAddress(enrolmentId: string, { kind, key, position }: Step): string {
   if (kind === 'task') return taskAddress(enrolmentId, key)

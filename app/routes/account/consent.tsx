@@ -1,6 +1,12 @@
 // «/consent»: the consent to the processing of personal data, a document of its own. Open to a signed-in person
 // without it: nothing else is, until it is given.
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { consentVersion, giveConsent, readConsentText } from '#app/features/identity/consent.server.ts'
 import { hasConsented } from '#app/features/identity/consent.ts'
@@ -23,8 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireSignedIn(request)
   const version = (await request.formData()).get('version')
   const answer = await giveConsent(viewer, typeof version === 'string' ? version : '')
-  if (answer.outcome === 'given')
-    return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')))
+  if (answer.outcome === 'given') return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')))
   return data({ error: 'Текст согласия обновился. Прочитайте новый и решите заново.' }, { status: 409 })
 }
 

@@ -14,7 +14,8 @@ export const meta: MetaFunction = () => [{ title: 'Новый пароль — �
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: forgottenPasswordSchema })
-  if (submission.status !== 'success') return data({ reply: submission.reply(), asked: null }, { status: 422 })
+  if (submission.status !== 'success')
+    return data({ reply: submission.reply(), asked: null }, { status: 422 })
   const { email } = submission.value
   const answer = await requestPasswordReset({ email, address: context.clientAddress })
   if (answer.outcome === 'asked') return { reply: null, asked: email }

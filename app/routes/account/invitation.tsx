@@ -1,6 +1,12 @@
 // «/invitation/:token»: the first password of an invited person; the consent is asked next, as a page of its own. Open to anyone who holds the link.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deviceWords } from '#app/features/identity/device.ts'
 import { ExpiredLink } from '#app/features/identity/expired-link.tsx'
@@ -42,7 +48,12 @@ export default function InvitationPage() {
     <Page width="form">
       <PageHeader
         title={`Здравствуйте, ${addressName(owner)}`}
-        lead={`Вас пригласили на платформу «Решаю». Придумайте пароль: вместе с почтой ${owner.email} он откроет вход.`}
+        lead={
+          <span className="wrap-anywhere">
+            Вас пригласили на платформу «Решаю». Придумайте пароль: вместе с почтой {owner.email} он откроет
+            вход.
+          </span>
+        }
       />
       <Card>
         <NewPasswordForm lastResult={lastResult} email={owner.email} button="Сохранить и войти" />

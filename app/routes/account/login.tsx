@@ -1,6 +1,12 @@
 // «/login»: e-mail and password, and in a demo the cast. Open to anyone: this is the door.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DemoCast } from '#app/features/identity/demo-cast.tsx'
 import { findDemoPerson, listDemoCast } from '#app/features/identity/demo-cast.server.ts'
@@ -77,7 +83,15 @@ export default function Login() {
     <Page>
       <PageHeader
         title="Вход"
-        lead="Это учебный стенд: войдите одним нажатием от имени любого из вымышленных людей или по почте и паролю."
+        lead={
+          <>
+            Это учебный стенд: войдите одним нажатием от имени любого из вымышленных людей или{' '}
+            <a href="#by-password" className="underline">
+              по почте и паролю
+            </a>
+            .
+          </>
+        }
       />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <section aria-labelledby="cast" className="lg:order-first">

@@ -1,6 +1,12 @@
 // «/password/reset/:token»: a new password by the link from a letter. Open to anyone who holds the link.
 import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { deviceWords } from '#app/features/identity/device.ts'
 import { ExpiredLink } from '#app/features/identity/expired-link.tsx'
@@ -41,7 +47,9 @@ export default function PasswordReset() {
     <Page width="form">
       <PageHeader
         title="Новый пароль"
-        lead={`Для учётной записи ${owner.email}. Остальные входы завершатся.`}
+        lead={
+          <span className="wrap-anywhere">Для учётной записи {owner.email}. Остальные входы завершатся.</span>
+        }
       />
       <Card>
         <NewPasswordForm lastResult={lastResult} email={owner.email} button="Сохранить и войти" />

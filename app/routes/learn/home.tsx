@@ -1,6 +1,7 @@
-// /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the outline once.
+// /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the certificate.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { findCertificate } from '#app/features/certification/certificate.server.ts'
 import { requireViewer } from '#app/features/identity/viewer.server.ts'
 import { HomeAside } from '#app/features/learning/home-aside.tsx'
 import { HomeNow } from '#app/features/learning/home-now.tsx'
@@ -20,7 +21,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     new URL(request.url).searchParams.get('enrolment'),
     now,
   )
-  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, null, now)
+  // Asked only of those who have passed everything: for them it is the third statement.
+  const issued = chosen?.progress.complete ? await findCertificate(chosen.enrolmentId) : null
+  const certificate =
+    chosen && issued?.status === 'valid'
+      ? { ...issued, to: `/learn/${chosen.enrolmentId}/certificate` }
+      : null
+  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, certificate, now)
   return {
     name: addressName(viewer),
     view,
@@ -36,6 +43,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function HomeRoute() {
   const { name, view, others } = useLoaderData<typeof loader>()
   if (!view) return <NothingYet name={name} />
+  // What asks for an answer comes before the path on a narrow screen; beside it there is room for both.
+  const urgent = view.remarks.length > 0 || view.certificate !== null
+  const aside = <HomeAside view={view} others={others} />
   return (
     <Page>
       <header className="mb-7">
@@ -44,8 +54,9 @@ export default function HomeRoute() {
       </header>
       <HomeNow card={view.now} />
       <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        {urgent ? <div className="lg:col-start-2 lg:row-start-1">{aside}</div> : null}
         <HomePathList hours={view.hours} percent={view.percent} path={view.path} />
-        <HomeAside view={view} others={others} />
+        {urgent ? null : aside}
       </div>
     </Page>
   )

@@ -10,7 +10,7 @@ import { AttemptMap } from '#app/features/assessment/attempt-map.tsx'
 import { findTaking } from '#app/features/assessment/attempt-reads.server.ts'
 import { AttemptTimer } from '#app/features/assessment/attempt-timer.tsx'
 import type { SavingReply } from '#app/features/assessment/answer-saving.tsx'
-import { QuestionForm, questionFormId } from '#app/features/assessment/question-form.tsx'
+import { EnterButton, QuestionForm, questionFormId } from '#app/features/assessment/question-form.tsx'
 import { saveRefusals } from '#app/features/assessment/saving.ts'
 import { savingForm } from '#app/features/assessment/saving.schema.ts'
 import { extensionLeft } from '#app/features/assessment/timing.ts'
@@ -94,6 +94,7 @@ export default function QuizAttempt() {
           Вопрос {position} из {total}
         </h1>
       </header>
+      <EnterButton position={position} total={total} />
       <div className="space-y-6">
         {page.dueAt ? (
           <AttemptTimer
@@ -121,7 +122,7 @@ export default function QuizAttempt() {
         />
         <section aria-labelledby="all-questions" className="border-t border-line pt-6">
           <h2 id="all-questions" className="mb-3 text-[1rem]">
-            Есть ответ: {answered.filter(Boolean).length} из {total}
+            Отвечено: {answered.filter(Boolean).length} из {total}
           </h2>
           <AttemptMap answered={answered} current={position} form={questionFormId} />
           <p className="mt-4">

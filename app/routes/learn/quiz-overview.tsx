@@ -40,7 +40,7 @@ export default function QuizOverview() {
     <Page width="text">
       <PageHeader
         title="Проверьте и сдайте"
-        lead={`${quiz.title} · попытка ${number}. Есть ответ: ${answered.length - open.length} из ${answered.length}.`}
+        lead={`${quiz.title} · попытка ${number}. Отвечено: ${answered.length - open.length} из ${answered.length}.`}
       />
       <div className="space-y-6">
         {dueAt ? (

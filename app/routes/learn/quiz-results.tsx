@@ -40,6 +40,11 @@ export default function QuizResults() {
           { to: `/learn/${enrolmentId}/tests/${quiz.key}`, title: quiz.title },
         ]}
       />
+      {page.timeOver ? (
+        <div className="mb-6">
+          <Notice tone="amber">Время вышло, и попытка сдана с тем, что было сохранено.</Notice>
+        </div>
+      ) : null}
       <ResultSummary {...page} passPercent={quiz.passPercent} />
       <section aria-labelledby="answers" className="mt-10">
         <h2 id="answers" className="mb-4">

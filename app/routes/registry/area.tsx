@@ -1,11 +1,35 @@
-// What the registrar opens: a boundary around the area's pages, so that a failure keeps the frame and shows the way back.
-import { Outlet } from '@remix-run/react'
-import { AreaBoundary } from '#app/ui/area-boundary.tsx'
+// The frame of /registry: its sections, and the boundary for what goes wrong inside.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { cohortReaders } from '#app/features/cohorts/cohort.ts'
+import { hasPlatformRole } from '#app/features/identity/viewer.ts'
+import { requireRole } from '#app/features/identity/viewer.server.ts'
+export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
+import { TabLinks } from '#app/ui/tabs.tsx'
 
-export default function Area() {
-  return <Outlet />
+export const meta: MetaFunction = () => [{ title: 'Учебная часть — Решаю' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireRole(request, ...cohortReaders)
+  return { registrar: hasPlatformRole(viewer, 'registrar') }
 }
 
-export function ErrorBoundary() {
-  return <AreaBoundary home={{ to: '/registry', title: 'Учебная часть' }} />
+export default function RegistryArea() {
+  const { registrar } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+        <TabLinks
+          label="Учебная часть"
+          tabs={[
+            { to: '/registry', title: 'Потоки', end: true },
+            { to: '/registry/ready', title: 'К выдаче' },
+            { to: '/registry/certificates', title: 'Удостоверения' },
+            ...(registrar ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+          ]}
+        />
+      </div>
+      <Outlet />
+    </>
+  )
 }

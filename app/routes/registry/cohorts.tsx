@@ -69,31 +69,12 @@ export default function Cohorts() {
                     <Link to={`/registry/cohorts/${row.id}`} className="inline-block py-1 font-semibold">
                       {row.name}
                     </Link>
-                    <p className="text-[0.9rem] font-normal text-ink-2">{row.version.title}</p>
-                  </div>
-                ),
-              },
-              {
-                key: 'code',
-                title: 'Код',
-                sortable: true,
-                cell: ({ code }) => <span className="whitespace-nowrap">{code}</span>,
-              },
-              {
-                key: 'startsOn',
-                title: 'Даты',
-                sortable: true,
-                cell: (row) => (
-                  <div className="space-y-1 whitespace-nowrap">
-                    <p>{row.dates}</p>
-                    <p className="flex items-center gap-2 text-[0.9rem] text-ink-2">
-                      <StageBadge stage={row.stage} /> {zoneName(row.timeZone)}
+                    <p className="text-[0.9rem] font-normal text-ink-2">
+                      Группа {row.code}. {row.version.title}
                     </p>
                   </div>
                 ),
               },
-              { key: 'people', title: 'Людей', numeric: true, cell: ({ people }) => people },
-              { key: 'completed', title: 'Прошли', numeric: true, cell: ({ completed }) => completed },
               {
                 key: 'ready',
                 title: 'Ждут документ',
@@ -110,6 +91,21 @@ export default function Cohorts() {
                   ) : (
                     0
                   ),
+              },
+              { key: 'people', title: 'Людей', numeric: true, cell: ({ people }) => people },
+              { key: 'completed', title: 'Прошли', numeric: true, cell: ({ completed }) => completed },
+              {
+                key: 'startsOn',
+                title: 'Даты',
+                sortable: true,
+                cell: (row) => (
+                  <div className="space-y-1 whitespace-nowrap">
+                    <p>{row.dates}</p>
+                    <p className="flex items-center gap-2 text-[0.9rem] text-ink-2">
+                      <StageBadge stage={row.stage} /> {zoneName(row.timeZone)}
+                    </p>
+                  </div>
+                ),
               },
             ]}
           />

@@ -1,0 +1,108 @@
+// Learners of a cohort against what they have passed: numbers that sort, with words for what hurts.
+import { Link } from '@remix-run/react'
+import { formatDateDigits } from '#app/lib/dates.ts'
+import { ProgressBar } from '#app/ui/page.tsx'
+import { type Column, DataTable } from '#app/ui/table.tsx'
+import type { MemberRow } from './learner-progress.ts'
+
+export function LearnerTable({
+  cohortId,
+  timeZone,
+  rows,
+  sort,
+}: {
+  cohortId: string
+  timeZone: string
+  rows: MemberRow[]
+  sort: string
+}) {
+  const columns: Column<MemberRow>[] = [
+    {
+      key: 'name',
+      title: 'Слушатель',
+      sortable: true,
+      cell: (row) => (
+        <>
+          <Link to={`/teach/cohorts/${cohortId}/learners/${row.enrolmentId}`} className="underline">
+            {row.name}
+          </Link>
+          {row.place ? (
+            <span className="block text-[0.85rem] font-normal text-ink-2">{row.place}</span>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'percent', title: 'Пройдено', sortable: true, cell: (row) => <Share row={row} /> },
+    {
+      key: 'lessons',
+      title: 'Уроки',
+      sortable: true,
+      numeric: true,
+      cell: (row) => of(row.lessons, row.lessonsTotal),
+    },
+    {
+      key: 'tests',
+      title: 'Тесты',
+      sortable: true,
+      numeric: true,
+      cell: (row) => of(row.tests, row.testsTotal),
+    },
+    { key: 'tasks', title: 'Задания', sortable: true, numeric: true, cell: (row) => <Tasks row={row} /> },
+    {
+      key: 'final',
+      title: 'Итоговый',
+      sortable: true,
+      numeric: true,
+      cell: (row) => (row.final === null ? '—' : `${row.final}\u00a0%`),
+    },
+    {
+      key: 'overdue',
+      title: 'Просрочено',
+      sortable: true,
+      numeric: true,
+      cell: (row) => (row.overdue ? <strong className="text-wax">{row.overdue}</strong> : '—'),
+    },
+    {
+      key: 'lastAt',
+      title: 'Был на платформе',
+      sortable: true,
+      numeric: true,
+      cell: (row) => (row.lastAt ? formatDateDigits(row.lastAt, timeZone) : 'ещё не был'),
+    },
+  ]
+  return (
+    <DataTable
+      caption="Слушатели и их успехи"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.enrolmentId}
+      sort={sort}
+    />
+  )
+}
+
+function Share({ row }: { row: MemberRow }) {
+  return (
+    <div className="w-28">
+      <p className="mb-1 tabular-nums">{row.complete ? 'всё пройдено' : `${row.percent}\u00a0%`}</p>
+      <ProgressBar value={row.percent} total={100} label={`Пройдено ${row.percent} %`} />
+    </div>
+  )
+}
+
+function Tasks({ row }: { row: MemberRow }) {
+  return (
+    <>
+      {of(row.tasks, row.tasksTotal)}
+      {row.waiting ? (
+        <span className="block whitespace-nowrap text-[0.85rem] font-medium text-sky">
+          ждут: {row.waiting}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+function of(value: number, total: number): string {
+  return `${value}\u00a0из\u00a0${total}`
+}

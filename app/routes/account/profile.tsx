@@ -1,0 +1,91 @@
+// «/account»: who I am here: names, zone, posts.
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { AccountNav } from '#app/features/identity/account-nav.tsx'
+import { ProfileForm } from '#app/features/identity/profile-form.tsx'
+import { profileSchema } from '#app/features/identity/profile.schema.ts'
+import { saveProfile } from '#app/features/identity/profile.server.ts'
+import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
+import { listPostHistory } from '#app/features/organisations/post-history.server.ts'
+import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
+import { formatDay, zoneName } from '#app/lib/dates.ts'
+import { fullName } from '#app/lib/russian.ts'
+import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Профиль — Решаю' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireSignedIn(request)
+  const { email, surname, givenName, patronymic, timeZone, userId } = viewer
+  const [posts, zone] = await Promise.all([listPostHistory(userId), homeTimeZone(userId)])
+  return {
+    email,
+    profile: { surname, givenName, patronymic, timeZone },
+    posts,
+    homeZone: zoneName(zone),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireSignedIn(request)
+  const submission = parseWithZod(await request.formData(), { schema: profileSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  await saveProfile(viewer, submission.value)
+  return redirect('/account?saved')
+}
+
+export default function Profile() {
+  const { email, profile, posts, homeZone } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const saved = useSearchParams()[0].has('saved') && !lastResult
+  return (
+    <Page>
+      <PageHeader title={fullName(profile)} lead={<span className="wrap-anywhere">{email}</span>} />
+      <AccountNav />
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Card aria-labelledby="names">
+          <h2 id="names" className="mb-4">
+            Имя и время
+          </h2>
+          {saved ? (
+            <div className="mb-5">
+              <Notice tone="pine" live>
+                Сохранено.
+              </Notice>
+            </div>
+          ) : null}
+          <ProfileForm lastResult={lastResult} profile={profile} homeZone={homeZone} />
+        </Card>
+        <section aria-labelledby="posts">
+          <h2 id="posts">Должности</h2>
+          {posts.length ? (
+            <ul className="mt-3 space-y-4">
+              {posts.map((post) => (
+                <li key={post.id} className="border-l-2 border-line pl-4">
+                  <p className="font-semibold">{post.title}</p>
+                  <p className="text-ink-2">{post.organisation}</p>
+                  <p className="text-[0.9rem] text-ink-2">
+                    с {formatDay(post.startsOn)}
+                    {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className="mt-2 text-ink-2">Должность ещё не указана.</p>
+          )}
+          <p className="mt-4 text-[0.95rem] text-ink-2">
+            Почту и должность меняет администратор: напишите тому, кто Вас пригласил.
+          </p>
+        </section>
+      </div>
+    </Page>
+  )
+}

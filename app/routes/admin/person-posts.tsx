@@ -1,0 +1,109 @@
+// «/admin/users/:id/posts»: begins and ends a person's posts.
+import { parseWithZod } from '@conform-to/zod/v4'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { findPerson } from '#app/features/identity/person.server.ts'
+import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
+import { addPost, endPost, listPostHistory } from '#app/features/organisations/post-history.server.ts'
+import { PostForm } from '#app/features/organisations/post-form.tsx'
+import { postSchema } from '#app/features/organisations/post.schema.ts'
+import { listWorkplaces } from '#app/features/organisations/workplaces.server.ts'
+import { formatDay } from '#app/lib/dates.ts'
+import { fullName } from '#app/lib/russian.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Должности — Решаю' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePlatformRole(request, 'admin')
+  const person = await findPerson(params.id ?? '')
+  if (!person) throw notFound()
+  const [posts, workplaces] = await Promise.all([listPostHistory(person.id), listWorkplaces()])
+  return { id: person.id, name: fullName(person), posts, workplaces }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requirePlatformRole(request, 'admin')
+  const person = await findPerson(params.id ?? '')
+  if (!person) throw notFound()
+  const form = await request.formData()
+  const here = redirect(`/admin/users/${person.id}/posts`)
+  const ended = form.get('end')
+  if (typeof ended === 'string') {
+    await endPost(viewer.userId, { id: ended, userId: person.id })
+    return here
+  }
+  const submission = parseWithZod(form, { schema: postSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const answer = await addPost(viewer.userId, { ...submission.value, userId: person.id })
+  if (answer.outcome === 'added') return here
+  const fieldErrors = { organisationId: ['Такой организации нет. Выберите её из списка.'] }
+  return data(submission.reply({ fieldErrors }), { status: 409 })
+}
+
+export default function PersonPosts() {
+  const { id, name, posts, workplaces } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const busy = useNavigation().state !== 'idle'
+  return (
+    <Page width="text">
+      <PageHeader
+        title="Должности"
+        lead="Человек может занимать несколько должностей сразу. По первой из них определяется его часовой пояс."
+        crumbs={[
+          { to: '/admin/users', title: 'Люди и роли' },
+          { to: `/admin/users/${id}`, title: name },
+        ]}
+      />
+      <div className="space-y-6">
+        {posts.length ? (
+          <Form method="post">
+            <ul
+              aria-label="Должности"
+              className="divide-y divide-line rounded-surface border border-line bg-card"
+            >
+              {posts.map((post) => (
+                <li key={post.id} className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-3">
+                  <p className="min-w-48 flex-1">
+                    <span className="font-semibold">{post.title}</span>
+                    <br />
+                    <span className="text-ink-2">
+                      {post.organisation}, с {formatDay(post.startsOn)}
+                      {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
+                    </span>
+                  </p>
+                  {post.endsOn ? null : (
+                    <Button
+                      tone="danger"
+                      name="end"
+                      value={post.id}
+                      busy={busy}
+                      aria-label={`Завершить сегодня: ${post.title}`}
+                    >
+                      Завершить сегодня
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Form>
+        ) : (
+          <p className="text-ink-2">Должностей ещё нет.</p>
+        )}
+        <Card aria-labelledby="new">
+          <h2 id="new" className="mb-4">
+            Добавить должность
+          </h2>
+          <PostForm key={posts.length} lastResult={lastResult} workplaces={workplaces} />
+        </Card>
+      </div>
+    </Page>
+  )
+}

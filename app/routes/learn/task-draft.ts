@@ -1,0 +1,19 @@
+// POST /learn/:enrolmentId/tasks/:taskKey/draft: keeps the text while it is being written.
+import { parseWithZod } from '@conform-to/zod/v4'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
+import { taskDraftForm } from '#app/features/learning/task.schema.ts'
+import { saveTaskDraft } from '#app/features/learning/task.server.ts'
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const submission = parseWithZod(await request.formData(), { schema: taskDraftForm })
+  if (submission.status !== 'success')
+    return data({ refusal: submission.error?.text?.join(' ') ?? 'Черновик не сохранён.' }, { status: 422 })
+  const id = { enrolmentId: params.enrolmentId ?? '', taskKey: params.taskKey ?? '' }
+  const kept = await saveTaskDraft(viewer, { ...id, text: submission.value.text })
+  if (kept.outcome === 'not-found') throw notFound()
+  if (kept.outcome === 'refused')
+    return data({ refusal: 'Черновик не нужен: работа уже сдана или закрыта.' }, { status: 409 })
+  return { savedAt: kept.savedAt }
+}

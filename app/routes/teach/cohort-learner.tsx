@@ -1,0 +1,80 @@
+// /teach/cohorts/:cohortId/learners/:enrolmentId: one learner in full, for a talk and for the journal.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { PathMeter } from '#app/features/learning/home-path-list.tsx'
+import { attemptWords, LearnerModule } from '#app/features/learning/learner-modules.tsx'
+import { findLearnerDetails } from '#app/features/learning/learner-progress.server.ts'
+import { counted } from '#app/lib/russian.ts'
+import { Page, PageHeader } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Слушатель'} — Решаю` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireRole(request, 'instructor')
+  const { cohortId = '', enrolmentId = '' } = params
+  const found = await findLearnerDetails(viewer, { cohortId, enrolmentId })
+  if (!found) throw notFound()
+  const { name, email, learning, attempts, submissions } = found
+  const { modules, final, fraction, hoursDone, hours, overdue } = learning.progress
+  return {
+    ...{ name, email, attempts, submissions, modules, final, hours, hoursDone, late: overdue.length },
+    percent: Math.floor(fraction * 100),
+    cohort: { id: cohortId, name: learning.cohort.name },
+    timeZone: viewer.timeZone ?? learning.cohort.timeZone,
+  }
+}
+
+export default function LearnerRoute() {
+  const page = useLoaderData<typeof loader>()
+  const { cohort, attempts, submissions, timeZone, final } = page
+  const late = page.late ? ` Просрочено: ${counted(page.late, 'шаг', 'шага', 'шагов')}.` : ''
+  return (
+    <Page>
+      <PageHeader
+        title={page.name}
+        lead={`Пройдено ${page.hoursDone.toLocaleString('ru-RU')} из ${page.hours} академических часов.${late}`}
+        crumbs={[
+          { to: '/teach', title: 'Преподавание' },
+          { to: `/teach/cohorts/${cohort.id}`, title: `Поток «${cohort.name}»` },
+        ]}
+        actions={
+          <a href={`mailto:${page.email}`} className="inline-flex min-h-11 items-center underline">
+            {page.email}
+          </a>
+        }
+      />
+      <div className="mb-8 max-w-3xl">
+        <PathMeter percent={page.percent} />
+      </div>
+      {page.modules.map((module) => (
+        <LearnerModule
+          key={module.key}
+          module={module}
+          attempts={attempts.filter(({ quizKey }) => quizKey === module.test.key)}
+          submissions={submissions.filter(({ taskKey }) => taskKey === module.task.key)}
+          timeZone={timeZone}
+        />
+      ))}
+      <section aria-labelledby="final" className="border-t border-line py-6">
+        <h2 id="final" className="text-[1.15rem]">
+          {final.test.title}
+        </h2>
+        <p className="mt-1 text-[0.95rem] text-ink-2">
+          {attemptWords(
+            attempts.filter(({ quizKey }) => quizKey === final.test.key),
+            timeZone,
+          ) ??
+            final.lock ??
+            final.remains}
+        </p>
+      </section>
+      <p className="max-w-2xl text-[0.9rem] text-ink-2">
+        Минуты чтения нужны для журнала и ничего не засчитывают: урок пройден, когда человек ответил на
+        обязательные вопросы и дошёл до конца.
+      </p>
+    </Page>
+  )
+}

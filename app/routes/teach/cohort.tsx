@@ -1,0 +1,82 @@
+// /teach/cohorts/:id: learners against what they have passed. The statements do not grow with the cohort.
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { cohortTotals, memberSorts, sortMembers } from '#app/features/learning/learner-progress.ts'
+import { findCohortProgress } from '#app/features/learning/learner-progress.server.ts'
+import { LearnerTable } from '#app/features/learning/learner-table.tsx'
+import { formatDay } from '#app/lib/dates.ts'
+import { pagesOf, readListing } from '#app/lib/listing.ts'
+import { counted } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+import { Paging } from '#app/ui/table.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? `Поток «${data.cohort.name}»` : 'Поток'} — Решаю` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireRole(request, 'instructor')
+  const found = await findCohortProgress(viewer, params.cohortId ?? '')
+  if (!found) throw notFound()
+  const listing = readListing(new URL(request.url), memberSorts, 'name')
+  const pages = pagesOf(found.members.length)
+  const page = Math.min(listing.page, pages)
+  return {
+    cohort: found.cohort,
+    timeZone: viewer.timeZone ?? found.cohort.timeZone,
+    totals: cohortTotals(found.members),
+    rows: sortMembers(found.members, { ...listing, page }),
+    ...{ page, pages, sort: listing.sort },
+  }
+}
+
+export default function CohortRoute() {
+  const { cohort, timeZone, totals, rows, page, pages, sort } = useLoaderData<typeof loader>()
+  const facts = [
+    { title: 'Слушателей', value: totals.people },
+    { title: 'Прошли всё', value: totals.complete },
+    { title: 'Отстают от сроков', value: totals.late },
+    { title: 'Работ ждут проверки', value: totals.waiting },
+  ]
+  return (
+    <Page>
+      <PageHeader
+        title={`Поток «${cohort.name}»`}
+        lead={`${cohort.code}, ${formatDay(cohort.startsOn)} — ${formatDay(cohort.endsOn)}`}
+        crumbs={[
+          { to: '/teach', title: 'Преподавание' },
+          { to: '/teach/cohorts', title: 'Потоки' },
+        ]}
+        actions={
+          totals.waiting ? (
+            <ButtonLink to={`/teach/tasks?cohort=${cohort.id}`}>Проверить работы</ButtonLink>
+          ) : undefined
+        }
+      />
+      {rows.length ? (
+        <>
+          <dl className="mb-7 grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-4">
+            {facts.map((fact) => (
+              <div key={fact.title} className="flex flex-col-reverse justify-end">
+                <dt className="text-[0.9rem] text-ink-2">{fact.title}</dt>
+                <dd className="text-[1.5rem] font-semibold tabular-nums">{fact.value}</dd>
+              </div>
+            ))}
+          </dl>
+          <LearnerTable cohortId={cohort.id} timeZone={timeZone} rows={rows} sort={sort} />
+          <Paging
+            page={page}
+            pages={pages}
+            total={`Всего ${counted(totals.people, 'слушатель', 'слушателя', 'слушателей')}.`}
+          />
+        </>
+      ) : (
+        <EmptyState title="В потоке пока никого нет">
+          <p>Слушателей зачисляет учебная часть. Как только они появятся, здесь будет видно, кто как идёт.</p>
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
