@@ -30,7 +30,7 @@ export default function Consents() {
   const { consents, timeZone } = useLoaderData<typeof loader>()
   const inForce = consents.some((consent) => !consent.withdrawnAt)
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Согласие" />
       {consents.length ? (
         <ul className="mb-8 space-y-4">

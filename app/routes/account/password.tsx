@@ -46,7 +46,7 @@ export default function Password() {
   const lastResult = useActionData<typeof action>()
   const saved = useSearchParams()[0].has('saved') && !lastResult
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Пароль" />
       <div className="max-w-xl space-y-5">
         {saved ? (

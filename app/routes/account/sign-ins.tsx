@@ -36,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SignIns() {
   const { signIns, timeZone } = useLoaderData<typeof loader>()
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Входы" />
       <p className="max-w-xl text-ink-2">
         Здесь видно, на каких устройствах открыта Ваша учётная запись. Не узнаёте вход — завершите его и

@@ -31,7 +31,7 @@ export default function MailPage() {
     ['Ответ почтового сервера', mail.lastError],
   ]
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader
         title={mail.subject}
         crumbs={[{ to: '/admin/outbox', title: 'Почта' }]}

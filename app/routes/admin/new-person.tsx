@@ -50,7 +50,7 @@ export default function NewPerson() {
   const crumbs = [{ to: '/admin/users', title: 'Люди и роли' }]
   if (answer?.invited)
     return (
-      <Page width="form">
+      <Page width="form" underTabs>
         <PageHeader title="Приглашение отправлено" crumbs={crumbs} />
         <div className="space-y-6">
           {answer.invited.link ? (
@@ -68,7 +68,7 @@ export default function NewPerson() {
       </Page>
     )
   return (
-    <Page width="form">
+    <Page width="form" underTabs>
       <PageHeader
         title="Пригласить человека"
         lead="Ему придёт письмо со ссылкой, по которой он задаст пароль. Роль дадите следующим шагом."
