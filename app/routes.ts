@@ -1,7 +1,7 @@
 // The URL space as one table. Each area has its own folder under routes/.
-import { index, layout, type RouteConfig, type RouteConfigEntry, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
-const pages: RouteConfigEntry[] = [
+export default [
   // public
   index('routes/public/front-door.tsx'),
   route('about-data', 'routes/public/about-data.tsx'),
@@ -19,38 +19,44 @@ const pages: RouteConfigEntry[] = [
   route('password/reset/:token', 'routes/account/reset.tsx'),
   route('invitation/:token', 'routes/account/invitation.tsx'),
   route('consent', 'routes/account/consent.tsx'),
-  route('account', 'routes/account/profile.tsx'),
-  route('account/password', 'routes/account/password.tsx'),
-  route('account/sign-ins', 'routes/account/sign-ins.tsx'),
-  route('account/consents', 'routes/account/consents.tsx'),
+  layout('routes/account/area.tsx', [
+    route('account', 'routes/account/profile.tsx'),
+    route('account/password', 'routes/account/password.tsx'),
+    route('account/sign-ins', 'routes/account/sign-ins.tsx'),
+    route('account/consents', 'routes/account/consents.tsx'),
+  ]),
   // learn
-  route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
-  route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
-  route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
-  route('learn', 'routes/learn/home.tsx'),
-  route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
-  route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
-  route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
-  route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
-  route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
-  route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
-  route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
-  route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
-  route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
-  route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
+  layout('routes/learn/area.tsx', [
+    route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
+    route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+    route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
+    route('learn', 'routes/learn/home.tsx'),
+    route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
+    route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
+    route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
+    route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
+    route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
+    route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
+    route('learn/:enrolmentId/attempts/:attemptId', 'routes/learn/quiz-attempt.tsx'),
+    route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
+    route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
+    route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
+  ]),
   // teach
-  route('teach', 'routes/teach/teaching.tsx'),
-  route('teach/tasks', 'routes/teach/tasks.tsx'),
-  route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
-  route('teach/cohorts', 'routes/teach/cohorts.tsx'),
-  route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
-  route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
-  route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
-  route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
-  route('teach/programmes', 'routes/teach/programmes.tsx'),
-  route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
-  route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
-  route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
+  layout('routes/teach/area.tsx', [
+    route('teach', 'routes/teach/teaching.tsx'),
+    route('teach/tasks', 'routes/teach/tasks.tsx'),
+    route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
+    route('teach/cohorts', 'routes/teach/cohorts.tsx'),
+    route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
+    route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
+    route('teach/statistics', 'routes/teach/quiz-statistics-list.tsx'),
+    route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
+    route('teach/programmes', 'routes/teach/programmes.tsx'),
+    route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+    route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
+    route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
+  ]),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -63,28 +69,17 @@ const pages: RouteConfigEntry[] = [
     route('issuer', 'routes/registry/issuer.tsx'),
   ]),
   // admin
-  route('admin', 'routes/admin/home.tsx'),
-  route('admin/operator', 'routes/admin/operator.tsx'),
-  route('admin/outbox', 'routes/admin/outbox.tsx'),
-  route('admin/outbox/:id', 'routes/admin/mail.tsx'),
-  route('admin/users', 'routes/admin/people.tsx'),
-  route('admin/users/new', 'routes/admin/new-person.tsx'),
-  route('admin/users/:id', 'routes/admin/person.tsx'),
-  route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
-  route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
-  route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
-  route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
-]
-
-/** The areas with a boundary of their own: an area.tsx around the flat pages of a folder. /registry has one as its frame. */
-const areas = ['account', 'learn', 'teach', 'admin']
-
-const pagesOf = (area: string) => pages.filter(({ file }) => file.startsWith(`routes/${area}/`))
-const inAreas = areas.flatMap(pagesOf)
-
-export default [
-  ...pages.filter((page) => !inAreas.includes(page)),
-  ...areas
-    .filter((area) => pagesOf(area).length)
-    .map((area) => layout(`routes/${area}/area.tsx`, pagesOf(area))),
+  layout('routes/admin/area.tsx', [
+    route('admin', 'routes/admin/home.tsx'),
+    route('admin/operator', 'routes/admin/operator.tsx'),
+    route('admin/outbox', 'routes/admin/outbox.tsx'),
+    route('admin/outbox/:id', 'routes/admin/mail.tsx'),
+    route('admin/users', 'routes/admin/people.tsx'),
+    route('admin/users/new', 'routes/admin/new-person.tsx'),
+    route('admin/users/:id', 'routes/admin/person.tsx'),
+    route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
+    route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
+    route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
+    route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
+  ]),
 ] satisfies RouteConfig

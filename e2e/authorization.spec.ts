@@ -6,7 +6,17 @@ import { cast, castEmail, demoPassword } from '../prisma/cast.ts'
 import { copyTemplate, expect, test } from './fixtures.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
-const roles = ['stranger', 'learner', 'learner2', 'instructor', 'organiser', 'registrar', 'coordinator', 'ministry', 'admin'] as const
+const roles = [
+  'stranger',
+  'learner',
+  'learner2',
+  'instructor',
+  'organiser',
+  'registrar',
+  'coordinator',
+  'ministry',
+  'admin',
+] as const
 type Role = (typeof roles)[number]
 
 /** `open`: anyone. `signed-in`: every account. A list: these roles and nobody else. */
@@ -21,11 +31,12 @@ interface Ids {
   mail: string
   submission: string
   certificate: string
+  certificateId: string
   ownCertificate: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
-const table: Record<string, { address: (ids: Ids) => string; read: Access }> = {
+const table: Record<string, { address: (ids: Ids) => string; read: Access; write?: Access }> = {
   '/': { address: () => '/', read: 'signed-in' },
   '/display': { address: () => '/display', read: 'open' },
   '/health': { address: () => '/health', read: 'open' },
@@ -58,46 +69,102 @@ const table: Record<string, { address: (ids: Ids) => string; read: Access }> = {
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
   '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
-  '/learn/:enrolmentId/lessons/:lessonKey': { address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`, read: ['learner'] },
-  '/learn/:enrolmentId/lessons/:lessonKey/view': { address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1/view`, read: ['learner'] },
-  '/learn/:enrolmentId/tasks/:taskKey': { address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task`, read: ['learner'] },
-  '/learn/:enrolmentId/tasks/:taskKey/draft': { address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`, read: ['learner'] },
-  '/learn/:enrolmentId/tests/:quizKey': { address: (ids) => `/learn/${ids.enrolment}/tests/m1`, read: ['learner'] },
-  '/learn/:enrolmentId/attempts/:attemptId': { address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}`, read: ['learner'] },
-  '/learn/:enrolmentId/attempts/:attemptId/answers': { address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/answers`, read: ['learner'] },
-  '/learn/:enrolmentId/attempts/:attemptId/overview': { address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/overview`, read: ['learner'] },
-  '/learn/:enrolmentId/attempts/:attemptId/results': { address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/results`, read: ['learner'] },
-  '/learn/:enrolmentId/certificate': { address: (ids) => `/learn/${ids.ownCertificate}/certificate`, read: [] },
-  '/learn/:enrolmentId/certificate.pdf': { address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`, read: [] },
-  '/programme-files/:versionId/*': { address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`, read: ['learner', 'learner2', 'instructor', 'admin'] },
+  '/learn/:enrolmentId/lessons/:lessonKey': {
+    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/lessons/:lessonKey/view': {
+    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1/view`,
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/tasks/:taskKey': {
+    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/tasks/:taskKey/draft': {
+    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/tests/:quizKey': {
+    address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/answers': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/answers`,
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/overview': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/overview`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/results': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/results`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/certificate': {
+    address: (ids) => `/learn/${ids.ownCertificate}/certificate`,
+    read: ['registrar', 'organiser'],
+  },
+  '/learn/:enrolmentId/certificate.pdf': {
+    address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
+    read: ['registrar', 'organiser'],
+  },
+  '/programme-files/:versionId/*': {
+    address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
+    read: ['learner', 'learner2', 'instructor', 'admin'],
+  },
   '/teach': { address: () => '/teach', read: ['instructor'] },
   '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
   '/teach/cohorts/:cohortId': { address: (ids) => `/teach/cohorts/${ids.cohort}`, read: ['instructor'] },
-  '/teach/cohorts/:cohortId/learners/:enrolmentId': { address: (ids) => `/teach/cohorts/${ids.cohort}/learners/${ids.enrolment}`, read: ['instructor'] },
+  '/teach/cohorts/:cohortId/learners/:enrolmentId': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/learners/${ids.enrolment}`,
+    read: ['instructor'],
+  },
   '/teach/programmes': { address: () => '/teach/programmes', read: ['instructor', 'admin'] },
   '/teach/programmes/upload': { address: () => '/teach/programmes/upload', read: ['instructor', 'admin'] },
-  '/teach/programmes/:versionId': { address: (ids) => `/teach/programmes/${ids.version}`, read: ['instructor', 'admin'] },
-  '/teach/programmes/:versionId/lessons/:lessonKey': { address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`, read: ['instructor', 'admin'] },
+  '/teach/programmes/:versionId': {
+    address: (ids) => `/teach/programmes/${ids.version}`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/programmes/:versionId/lessons/:lessonKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
+    read: ['instructor', 'admin'],
+  },
   '/teach/statistics': { address: () => '/teach/statistics', read: ['instructor'] },
-  '/teach/statistics/:versionId/:quizKey': { address: (ids) => `/teach/statistics/${ids.version}/m1`, read: ['instructor'] },
+  '/teach/statistics/:versionId/:quizKey': {
+    address: (ids) => `/teach/statistics/${ids.version}/m1`,
+    read: ['instructor'],
+  },
   '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
   '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
   '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
   '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar'] },
-  '/registry/cohorts/:cohortId': { address: (ids) => `/registry/cohorts/${ids.cohort}`, read: ['registrar', 'organiser'] },
-  '/registry/cohorts/:cohortId/invite': { address: (ids) => `/registry/cohorts/${ids.cohort}/invite`, read: ['registrar'] },
-  '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
+  '/registry/cohorts/:cohortId': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/invite': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/invite`,
+    read: ['registrar'],
+  },
+  '/registry/ready': { address: () => '/registry/ready', read: ['registrar', 'organiser'] },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
-  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
-  '/registry/certificates/:certificateId': { address: (ids) => `/registry/certificates/${ids.ownCertificate}`, read: ['registrar'] },
+  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar', 'organiser'] },
+  '/registry/certificates/:certificateId': {
+    address: (ids) => `/registry/certificates/${ids.certificateId}`,
+    read: ['registrar', 'organiser'],
+  },
 }
 
 let server: RunningServer
 let ids: Ids
-let certificateId: string
 const cookies = new Map<Role, string>()
-
-test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
   const file = copyTemplate('authorization')
@@ -106,16 +173,18 @@ test.beforeAll(async () => {
   const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}')`
   ids = {
     enrolment: one(`SELECT ${learner} AS value`),
-    attempt: one(`SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`),
+    attempt: one(
+      `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
+    ),
     cohort: one('SELECT id AS value FROM Cohort LIMIT 1'),
     version: one('SELECT versionId AS value FROM Cohort LIMIT 1'),
     user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
     certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
+    certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
   }
-  certificateId = one('SELECT id AS value FROM Certificate LIMIT 1')
   database.close()
   server = await startServer(file)
   for (const role of roles) if (role !== 'stranger') cookies.set(role, await cookieOf(role))
@@ -131,7 +200,7 @@ for (const role of roles) {
   test(`${role} reads what is theirs and nothing else`, async () => {
     const wrong: string[] = []
     for (const [pattern, { address, read }] of Object.entries(table)) {
-      const status = await statusOf('GET', address(ids).replace(`certificates/${ids.ownCertificate}`, `certificates/${certificateId}`), role)
+      const status = await statusOf('GET', address(ids), role)
       const verdict = judge(status, read, role)
       if (verdict) wrong.push(`${pattern}: ${status.code} ${status.location}: ${verdict}`)
     }
@@ -140,12 +209,14 @@ for (const role of roles) {
 
   test(`${role} writes nothing that is not theirs, and an empty form breaks nothing`, async () => {
     const wrong: string[] = []
-    for (const [pattern, { address, read }] of Object.entries(table)) {
-      if (pattern === '/logout') continue
-      const status = await statusOf('POST', address(ids).replace(`certificates/${ids.ownCertificate}`, `certificates/${certificateId}`), role)
-      const allowed = read === 'open' || (read === 'signed-in' ? role !== 'stranger' : read.includes(role))
+    for (const [pattern, { address, read, write = read }] of Object.entries(table)) {
+      // These two are meant to work with an empty form, and would end the walk: sign-out and withdrawing the consent.
+      if (pattern === '/logout' || pattern === '/account/consents') continue
+      const status = await statusOf('POST', address(ids), role)
+      const allowed = write === 'open' || (write === 'signed-in' ? role !== 'stranger' : write.includes(role))
       if (status.code >= 500) wrong.push(`${pattern}: ${status.code}`)
-      else if (!allowed && ![404, 405].includes(status.code) && !status.location.startsWith('/login')) wrong.push(`${pattern}: ${status.code} ${status.location}`)
+      else if (!allowed && ![404, 405].includes(status.code) && !status.location.startsWith('/login'))
+        wrong.push(`${pattern}: ${status.code} ${status.location}`)
     }
     expect(wrong).toEqual([])
   })
@@ -159,24 +230,33 @@ test('a foreign id and an unknown id look the same', async () => {
     const unknown = await answerOf('GET', own.replace(ids.enrolment, 'no-such-enrolment'), 'learner2')
     expect(foreign.status, own).toBe(404)
     expect(unknown.status, own).toBe(404)
-    expect(bare(await foreign.text()), own).toBe(bare(await unknown.text()))
+    expect(seen(await foreign.text()), own).toBe(seen(await unknown.text()))
   }
 })
 
-function judge({ code, location }: { code: number; location: string }, access: Access, role: Role): string | null {
+function judge(
+  { code, location }: { code: number; location: string },
+  access: Access,
+  role: Role,
+): string | null {
   const allowed = access === 'open' || (access === 'signed-in' ? role !== 'stranger' : access.includes(role))
   if (code >= 500) return 'broken'
-  if (allowed) return code === 404 && location === '' ? 'should be open' : location.startsWith('/login') ? 'sent to sign in' : null
+  if (allowed)
+    return code === 404 && location === ''
+      ? 'should be open'
+      : location.startsWith('/login')
+        ? 'sent to sign in'
+        : null
+  // A route that only takes writes has nothing to read.
+  if (code === 400 || code === 405) return null
   if (role === 'stranger') return location.startsWith('/login') || code === 404 ? null : 'open to a stranger'
   return code === 404 ? null : 'should not exist for this role'
 }
 
-/** What differs by request only: nonces, ids, addresses. */
-function bare(html: string): string {
-  return html
-    .replace(/nonce="[^"]*"|nonce=\\"[^"]*\\"/g, '')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
-    .replace(/no-such-enrolment|c[a-z0-9]{24}/g, '')
+/** What a person sees of the page, without the id of the request. */
+function seen(html: string): string {
+  const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+  return main.replace(/<[^>]*>/g, ' ').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
 }
 
 async function statusOf(method: 'GET' | 'POST', address: string, role: Role) {
@@ -188,7 +268,12 @@ async function statusOf(method: 'GET' | 'POST', address: string, role: Role) {
 function answerOf(method: 'GET' | 'POST', address: string, role: Role): Promise<Response> {
   const headers: Record<string, string> = { Origin: server.url, cookie: cookies.get(role) ?? '' }
   if (method === 'POST') headers['Content-Type'] = 'application/x-www-form-urlencoded'
-  return fetch(server.url + address, { method, headers, body: method === 'POST' ? '' : undefined, redirect: 'manual' })
+  return fetch(server.url + address, {
+    method,
+    headers,
+    body: method === 'POST' ? '' : undefined,
+    redirect: 'manual',
+  })
 }
 
 async function cookieOf(role: Role): Promise<string> {

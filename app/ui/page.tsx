@@ -6,8 +6,23 @@ import { EmptyPath } from './illustration.tsx'
 
 const widths = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-[68rem]' } as const
 
-export function Page({ width = 'wide', children }: { width?: keyof typeof widths; children: ReactNode }) {
-  return <div className={classes('mx-auto w-full px-4 py-8 sm:px-8 sm:py-12', widths[width])}>{children}</div>
+/** `underTabs`: a narrow page begins at the left edge of the tabs above it instead of standing in the middle. */
+export function Page({
+  width = 'wide',
+  underTabs = false,
+  children,
+}: {
+  width?: keyof typeof widths
+  underTabs?: boolean
+  children: ReactNode
+}) {
+  const frame = 'mx-auto w-full px-4 py-8 sm:px-8 sm:py-12'
+  if (!underTabs) return <div className={classes(frame, widths[width])}>{children}</div>
+  return (
+    <div className={classes(frame, widths.wide)}>
+      <div className={widths[width]}>{children}</div>
+    </div>
+  )
 }
 
 export interface Crumb {

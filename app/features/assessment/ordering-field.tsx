@@ -50,7 +50,7 @@ export function OrderingField({ items: given, onReorder }: { items: Item[]; onRe
               {index + 1}
             </span>
             <span className="min-w-0 grow basis-40">{item.text}</span>
-            <span className="flex gap-2">
+            <span className="flex flex-wrap gap-2">
               {(['up', 'down'] as const).map((direction) => (
                 <button
                   key={direction}

@@ -52,7 +52,7 @@ function Options({ question }: { question: Extract<QuestionView, { kind: 'single
             defaultChecked={question.chosen.includes(index)}
             className="mt-0.5 size-5.5 shrink-0 accent-pine"
           />
-          <span className="min-w-0">{option}</span>
+          <span className="min-w-0 [overflow-wrap:anywhere]">{option}</span>
         </label>
       ))}
     </div>

@@ -8,7 +8,7 @@ export function Stem({ text }: { text: string }) {
       {paragraphs.map((paragraph, index) => (
         <Fragment key={paragraph}>
           {index > 0 ? <span className="block h-2" /> : null}
-          <span className="block">{paragraph}</span>
+          <span className="block [overflow-wrap:anywhere]">{paragraph}</span>
         </Fragment>
       ))}
     </>

@@ -15,6 +15,9 @@ import {
 import type { Problem } from './problem.ts'
 import { readYaml } from './yaml-source.ts'
 
+/** Texts for people beside the programme: a read-me at the top, teacher's notes and the memo of a module. */
+const companion = /^([^/]+|modules\/[^/]+\/(teacher|memo))\.md$/i
+
 export interface Sourced<T> {
   file: string
   value: T
@@ -102,7 +105,7 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
     return { ...module, folder: name, questions, lessons: lessons as SourcedLesson[] }
   })
   for (const file of folder.keys())
-    if (!read.has(file) && !file.startsWith('files/') && !/^[^/]+\.md$/i.test(file))
+    if (!read.has(file) && !file.startsWith('files/') && !companion.test(file))
       problems.push({ file, line: null, message: 'Лишний файл: программа на него не ссылается.' })
   if (!glossary || modules.includes(null)) return null
   return { programme, glossary, modules: modules as SourcedModule[], banks }
