@@ -35,10 +35,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
     <nav aria-label="Вы здесь" className="mb-3 text-[0.9rem] print:hidden">
       <ol className="flex flex-wrap gap-x-2 gap-y-1 text-ink-2">
         {crumbs.map((crumb) => (
-          <li key={crumb.to} className="flex gap-2">
+          <li key={crumb.to}>
             <Link to={crumb.to} className="text-sky">
               {crumb.title}
-            </Link>
+            </Link>{' '}
             <span aria-hidden="true">→</span>
           </li>
         ))}

@@ -73,7 +73,7 @@ function RingToDisc() {
     <svg
       viewBox="0 0 420 160"
       aria-hidden="true"
-      className="pointer-events-none absolute right-2 top-0 hidden h-36 text-on-hero opacity-[0.09] md:block"
+      className="pointer-events-none absolute right-3 top-1 hidden h-28 text-on-hero opacity-[0.09] md:block"
     >
       <circle cx="90" cy="80" r="46" fill="none" stroke="currentColor" strokeWidth="14" />
       <path d="M136 80H266" stroke="currentColor" strokeWidth="14" />

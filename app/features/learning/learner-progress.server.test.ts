@@ -89,6 +89,7 @@ describe('a cohort', () => {
     expect(await listTaughtCohorts(instructor({ kind: 'region', id: 'r' }), listing)).toEqual({
       rows: [],
       total: 0,
+      page: 1,
     })
   })
 

@@ -186,6 +186,10 @@ describe('the queue', () => {
     expect(await only(instructor('x', { kind: 'programme', id: 'v2' }), 'c1')).toEqual([])
     expect(await only(teacher, 'c2')).toEqual(['c2'])
     expect(await countWaitingTasks(instructor('x', { kind: 'cohort', id: 'c2' }))).toBe(1)
+    expect(await listWaitingTasks(teacher, { page: 9, cohortId: null })).toMatchObject({
+      page: 1,
+      total: result.total,
+    })
   })
 
   it('leaves out people who withdrew', async () => {
