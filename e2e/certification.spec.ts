@@ -81,7 +81,9 @@ test('a wrong number, and a number without its code, meet the same kind page; th
 }) => {
   const { default: Sqlite } = await import('better-sqlite3')
   const db = new Sqlite(server.databaseFile, { readonly: true })
-  const { number, code } = db.prepare('SELECT number, code FROM Certificate ORDER BY createdAt LIMIT 1').get() as {
+  const { number, code } = db
+    .prepare('SELECT number, code FROM Certificate ORDER BY createdAt LIMIT 1')
+    .get() as {
     number: string
     code: string
   }
