@@ -166,7 +166,7 @@ test('from invitation to a certificate that a stranger can verify', async ({ bro
 
 async function finishLesson(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Прочитано' }).click()
-  await expect(page.getByText('Урок пройден.')).toBeVisible()
+  await expect(page.getByText('Урок пройден.', { exact: true })).toBeVisible()
 }
 
 async function handIn(page: Page, address: string, text: string): Promise<void> {

@@ -7,7 +7,7 @@ export async function passTest(page: Page, address: string): Promise<void> {
   await page.getByRole('button', { name: /Начать тест|Начать новую попытку/ }).click()
   await page.waitForURL(/\/attempts\//)
   for (;;) {
-    const question = page.getByRole('group').or(page.locator('form#answer')).first()
+    const question = page.locator('form#answer')
     const stem = await question.innerText()
     await page.getByRole('radio', { name: rightAnswer(stem) }).check()
     const last = page.getByRole('button', { name: 'Проверить и сдать' })
