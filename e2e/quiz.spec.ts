@@ -23,6 +23,8 @@ async function learnerOn({ url }: RunningServer, browser: Browser, login = 'lear
   return page
 }
 
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Сохранено' })
+
 /** Only a question that is shown as one choice among several. */
 function singleChoice(asked: AskedQuestion[]): { position: number; texts: string[] } {
   const question = asked.find(({ payload }) => payload.kind === 'single')
@@ -65,9 +67,9 @@ test('the final test from its rules to its explained results', async ({ browser 
     })
 
     await test.step('an answer is there after the tab is gone and another device is used', async () => {
-      await page.goto(`${attempt}?q=${position}`)
+      await page.goto(`${attempt}?q=${position}`, { waitUntil: 'networkidle' })
       await option(0).check()
-      await expect(page.getByText('Сохранено', { exact: true })).toBeVisible()
+      await expect(saved(page)).toBeVisible()
       await page.context().close()
       page = await learnerOn(server, browser)
       await page.goto(start)
@@ -78,10 +80,10 @@ test('the final test from its rules to its explained results', async ({ browser 
 
     await test.step('an older tab cannot overwrite a newer answer', async () => {
       const newer = await page.context().newPage()
-      await page.goto(`${attempt}?q=${position}`)
-      await newer.goto(`${attempt}?q=${position}`)
+      await page.goto(`${attempt}?q=${position}`, { waitUntil: 'networkidle' })
+      await newer.goto(`${attempt}?q=${position}`, { waitUntil: 'networkidle' })
       await option(1, newer).check()
-      await expect(newer.getByText('Сохранено', { exact: true })).toBeVisible()
+      await expect(saved(newer)).toBeVisible()
       await option(2).check()
       await expect(page.getByText('Вы уже ответили на этот вопрос в другой вкладке.').first()).toBeVisible()
       await expect(option(1)).toBeChecked()

@@ -51,6 +51,7 @@ async function tryInVain(page: Page, email: string): Promise<string[]> {
 async function askForLink(browser: Browser, page: Page, email: string): Promise<string> {
   await page.goto('/login')
   await page.getByRole('link', { name: 'Не помню пароль' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Новый пароль')
   await page.getByLabel('Электронная почта').fill(email)
   await page.getByRole('button', { name: 'Прислать ссылку' }).click()
   await expect(page.getByText('письмо уже в пути')).toBeVisible()
@@ -74,7 +75,7 @@ test('a wrong password says nothing about the account and keeps the e-mail', asy
   await page.goto('/login')
   const known = await refusalOf(page, castEmail('learner8'), 'неверный пароль')
   await expect(page.getByLabel('Электронная почта')).toHaveValue(castEmail('learner8'))
-  await expect(page.getByLabel('Пароль', { exact: true })).toHaveValue('')
+  expect(await page.content()).not.toContain('неверный пароль')
   await expectAccessible(page)
   const unknown = await refusalOf(page, 'nobody@reshayu.example', 'неверный пароль')
   expect(unknown).toBe(known)
@@ -166,8 +167,8 @@ test('a changed role ends the person’s sign-ins', async ({ browser, server }) 
     castEmail('learner8'),
   )
   await admin.goto(`/admin/users/${row?.id}/roles`)
-  await admin.getByLabel('Роль').selectOption('преподаватель')
-  await admin.getByLabel('Область').selectOption('Вся платформа')
+  await admin.getByRole('combobox', { name: 'Роль' }).selectOption('преподаватель')
+  await admin.getByRole('combobox', { name: 'Область' }).selectOption('Вся платформа')
   await admin.getByRole('button', { name: 'Дать роль' }).click()
   await expect(admin.getByText('Роли изменены.')).toBeVisible()
 
