@@ -1,11 +1,11 @@
 // Renders pages, and hands the server process what lives inside the built bundle: workers and closing.
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext, RequestIdContext } from '#app/ui/nonce.tsx'
 import { log } from '#app/platform/log.server.ts'
+import { PageBody } from '#app/platform/page-body.server.ts'
 
 export { startBackground, stopBackground } from '#app/background.server.ts'
 
@@ -22,7 +22,7 @@ export default function handleRequest(
     let failed = false
     const wholeFirst = isbot(request.headers.get('user-agent') ?? '') || entry.isSpaMode
     const answer = () => {
-      const body = new PassThrough()
+      const body = new PageBody()
       headers.set('Content-Type', 'text/html; charset=utf-8')
       headers.set('Cache-Control', 'no-store')
       resolve(

@@ -153,12 +153,12 @@ const table: Record<string, { address: (ids: Ids) => string; read: Access; write
     address: (ids) => `/registry/cohorts/${ids.cohort}/invite`,
     read: ['registrar'],
   },
-  '/registry/ready': { address: () => '/registry/ready', read: ['registrar', 'organiser'] },
+  '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
-  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar', 'organiser'] },
+  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
   '/registry/certificates/:certificateId': {
     address: (ids) => `/registry/certificates/${ids.certificateId}`,
-    read: ['registrar', 'organiser'],
+    read: ['registrar'],
   },
 }
 

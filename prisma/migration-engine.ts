@@ -16,6 +16,8 @@ const filters = { externalTables: [], externalEnums: [] }
 
 /** Applies what is missing, in order of the folder names. Returns the names of the migrations it applied. */
 export async function applyMigrations(url: string): Promise<string[]> {
+  // The engine takes the whole file for itself and fails beside a running server: it is asked only when there is work.
+  if (await isUpToDate(url)) return []
   const { engine, stop } = await startEngine(url)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -25,6 +27,25 @@ export async function applyMigrations(url: string): Promise<string[]> {
     return appliedMigrationNames
   } finally {
     await stop()
+  }
+}
+
+async function isUpToDate(url: string): Promise<boolean> {
+  const connection = await new PrismaBetterSqlite3({ url, timeout: 10_000 }).connect()
+  try {
+    const { rows } = await connection.queryRaw({
+      sql: 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+      args: [],
+      argTypes: [],
+    })
+    const applied = new Set(rows.map(([name]) => name))
+    const { migrationDirectories } = await readMigrations()
+    return migrationDirectories.every(({ path: name }) => applied.has(name))
+  } catch {
+    // A new file has no such table.
+    return false
+  } finally {
+    await connection.dispose()
   }
 }
 

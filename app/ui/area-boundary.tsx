@@ -1,20 +1,27 @@
-// The boundary of an area: `export { AreaBoundary as ErrorBoundary }` in a route keeps the frame and explains itself.
+// The boundary of an area: keeps the frame, says what happened and leads back to the area's first page.
 import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import { type ReactNode, useContext, useState } from 'react'
+import { useContext, useState } from 'react'
 import { ErrorPage } from './error-page.tsx'
 import { RequestIdContext } from './nonce.tsx'
 import { lastAnswer } from './request-id.ts'
 
-export function AreaBoundary({ action }: { action?: ReactNode }) {
-  const { status, requestId } = useFailure()
-  return <ErrorPage status={status} requestId={requestId} action={action} />
+interface RootData {
+  requestId?: string
+  navigation?: { to: string }[]
+}
+
+/** `home` is offered to those whose header leads there: for others that page does not exist. */
+export function AreaBoundary({ home }: { home?: { to: string; title: string } }) {
+  const root = useRouteLoaderData('root') as RootData | undefined
+  const { status, requestId } = useFailure(root)
+  const open = home && root?.navigation?.some(({ to }) => to === home.to)
+  return <ErrorPage status={status} requestId={requestId} home={open ? home : undefined} />
 }
 
 /** What the boundary that calls it was drawn for. */
-function useFailure(): { status: number; requestId: string | undefined } {
+function useFailure(root: RootData | undefined): { status: number; requestId: string | undefined } {
   const error = useRouteError()
   const rendered = useContext(RequestIdContext)
-  const root = useRouteLoaderData('root') as { requestId?: string } | undefined
   const [answer] = useState(lastAnswer)
   const requestId = answer?.requestId ?? root?.requestId ?? rendered
   if (isRouteErrorResponse(error)) return { status: error.status, requestId }

@@ -13,7 +13,7 @@ const tones: Record<ButtonTone, string> = {
   secondary: 'border-2 border-pine bg-card text-pine hover:bg-pine-wash',
   quiet: 'text-sky underline hover:bg-sky-wash',
   danger: 'border-2 border-wax bg-card text-wax hover:bg-wax-wash',
-  inverse: 'bg-card text-ink hover:bg-pine-wash',
+  inverse: 'bg-on-hero text-hero hover:bg-on-hero-2',
 }
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

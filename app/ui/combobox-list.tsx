@@ -7,7 +7,7 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
-import type { ComboboxProps } from './combobox.tsx'
+import type { ComboboxProps } from './combobox-props.ts'
 import { WidgetRoot } from './widget-root.tsx'
 
 const plain = (text: string) => text.toLocaleLowerCase('ru-RU').replaceAll('ё', 'е')

@@ -1,5 +1,4 @@
 // A calm page for what went wrong: what happened, what is kept, what to do next.
-import type { ReactNode } from 'react'
 import { Button, ButtonLink } from './button.tsx'
 import { useHydrated } from './hydrated.ts'
 import { BrokenPath } from './illustration.tsx'
@@ -61,12 +60,11 @@ const unknown: Words = {
 export function ErrorPage({
   status,
   requestId,
-  action,
+  home = { to: '/', title: 'На главную' },
 }: {
   status: number
   requestId?: string
-  /** Where to go instead of the front page. */
-  action?: ReactNode
+  home?: { to: string; title: string }
 }) {
   const { title, lead, again } = texts[status] ?? unknown
   const alive = useHydrated()
@@ -88,11 +86,9 @@ export function ErrorPage({
             Повторить
           </Button>
         ) : null}
-        {action ?? (
-          <ButtonLink to="/" tone={again && alive ? 'secondary' : 'primary'}>
-            На главную
-          </ButtonLink>
-        )}
+        <ButtonLink to={home.to} tone={again && alive ? 'secondary' : 'primary'}>
+          {home.title}
+        </ButtonLink>
       </div>
     </Page>
   )

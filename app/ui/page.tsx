@@ -6,8 +6,23 @@ import { EmptyPath } from './illustration.tsx'
 
 const widths = { text: 'max-w-3xl', form: 'max-w-xl', wide: 'max-w-[68rem]' } as const
 
-export function Page({ width = 'wide', children }: { width?: keyof typeof widths; children: ReactNode }) {
-  return <div className={classes('mx-auto w-full px-4 py-8 sm:px-8 sm:py-12', widths[width])}>{children}</div>
+/** `underTabs`: a narrow page begins at the left edge of the tabs above it instead of standing in the middle. */
+export function Page({
+  width = 'wide',
+  underTabs = false,
+  children,
+}: {
+  width?: keyof typeof widths
+  underTabs?: boolean
+  children: ReactNode
+}) {
+  const frame = 'mx-auto w-full px-4 py-8 sm:px-8 sm:py-12'
+  if (!underTabs) return <div className={classes(frame, widths[width])}>{children}</div>
+  return (
+    <div className={classes(frame, widths.wide)}>
+      <div className={widths[width]}>{children}</div>
+    </div>
+  )
 }
 
 export interface Crumb {
@@ -20,10 +35,10 @@ export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
     <nav aria-label="Вы здесь" className="mb-3 text-[0.9rem] print:hidden">
       <ol className="flex flex-wrap gap-x-2 gap-y-1 text-ink-2">
         {crumbs.map((crumb) => (
-          <li key={crumb.to} className="flex gap-2">
+          <li key={crumb.to}>
             <Link to={crumb.to} className="text-sky">
               {crumb.title}
-            </Link>
+            </Link>{' '}
             <span aria-hidden="true">→</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
 // Reads of issued certificates: the learner's own, the registrar's register. Absent and forbidden are both null.
-import { cohortReaders, cohortScope } from '#app/features/cohorts/cohort.ts'
+import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
@@ -54,7 +54,7 @@ export type CertificatePaper = Omit<Prisma.CertificateGetPayload<{ select: typeo
   status: CertificateStatus
 }
 
-/** The whole paper, for its owner and for those who read the cohort. */
+/** The whole paper, for its owner and for the registrar of the cohort. */
 export async function findCertificatePaper(
   viewer: Viewer,
   by: { enrolmentId: string } | { id: string },
@@ -64,7 +64,7 @@ export async function findCertificatePaper(
       ...by,
       OR: [
         { userId: viewer.userId },
-        { enrolment: { cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) } },
+        { enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) } },
       ],
     },
     select: paper,
@@ -87,7 +87,7 @@ export async function listCertificates(
   { listing, query }: { listing: Listing<CertificateSort>; query: string },
 ): Promise<{ rows: CertificateRow[]; total: number }> {
   const where: Prisma.CertificateWhereInput = {
-    enrolment: { cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) },
+    enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) },
     ...matching(query),
   }
   const { key, direction } = listing

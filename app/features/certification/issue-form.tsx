@@ -33,18 +33,6 @@ export function IssueForm({
 
   return (
     <div className="space-y-6">
-      {issuing.wanted ? (
-        <div role="status" className="space-y-2">
-          <p className="font-semibold">
-            Выдаём: {issuing.lines.length} из {issuing.wanted}
-          </p>
-          <ProgressBar
-            value={issuing.lines.length}
-            total={issuing.wanted}
-            label={`Выдано ${issuing.lines.length} из ${issuing.wanted}`}
-          />
-        </div>
-      ) : null}
       {!issuing.wanted && lines.length ? <IssueReport lines={lines} /> : null}
       {people.length ? (
         <Form method="post" className="space-y-5" onSubmit={issuing.start}>
@@ -79,6 +67,18 @@ export function IssueForm({
                 />
               </div>
               <Button busy={sending || issuing.wanted > 0}>Выдать удостоверения</Button>
+            </div>
+          ) : null}
+          {issuing.wanted ? (
+            <div role="status" className="space-y-2">
+              <p className="font-semibold">
+                Выдаём: {issuing.lines.length} из {issuing.wanted}
+              </p>
+              <ProgressBar
+                value={issuing.lines.length}
+                total={issuing.wanted}
+                label={`Выдано ${issuing.lines.length} из ${issuing.wanted}`}
+              />
             </div>
           ) : null}
         </Form>

@@ -1,5 +1,6 @@
 // What came of issuing: how many papers, and by name whom it was refused and why.
 import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { counted } from '#app/lib/russian.ts'
 import { Card } from '#app/ui/page.tsx'
 import type { IssueLine } from './issue-batches.ts'
@@ -7,10 +8,13 @@ import type { IssueLine } from './issue-batches.ts'
 export function IssueReport({ lines }: { lines: IssueLine[] }) {
   const issued = lines.filter(({ number }) => number)
   const refused = lines.filter(({ number }) => !number)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button stands at the end of a long list: bring the person to what came of it.
+  useEffect(() => heading.current?.focus(), [lines])
   return (
     <Card aria-labelledby="issue-report">
-      <div role="status">
-        <h2 id="issue-report">
+      <div>
+        <h2 id="issue-report" ref={heading} tabIndex={-1} className="scroll-mt-8 outline-none">
           {issued.length
             ? counted(issued.length, 'удостоверение выдано', 'удостоверения выданы', 'удостоверений выдано')
             : 'Никому не выдано'}

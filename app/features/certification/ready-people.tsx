@@ -1,5 +1,5 @@
 // The people who wait for a document, each with a box; one box for all stands above where scripts run.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from '@remix-run/react'
 import { useHydrated } from '#app/ui/hydrated.ts'
 import { Badge } from '#app/ui/page.tsx'
@@ -18,6 +18,8 @@ export function ReadyPeople({ people, choosable }: { people: ReadyLine[]; choosa
   const alive = useHydrated()
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])]
   const count = () => setChosen(boxes().filter((box) => box.checked).length)
+  // Those who have got their papers leave the list.
+  useEffect(count, [people])
   const all = chosen >= people.length
 
   return (

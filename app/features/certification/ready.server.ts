@@ -1,5 +1,5 @@
 // Who is ready for a certificate: everything passed, in the cohort, nothing issued yet.
-import { cohortReaders, cohortScope } from '#app/features/cohorts/cohort.ts'
+import { cohortReaders, type CohortScope, cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
@@ -27,7 +27,7 @@ export async function listReady(
   viewer: Viewer,
   { cohortId }: { cohortId?: string } = {},
 ): Promise<{ people: ReadyPerson[]; total: number }> {
-  const where = readyWhere(viewer, cohortId)
+  const where = readyWhere(cohortScope(viewer, 'registrar'), cohortId)
   const [rows, total, demo] = await Promise.all([
     database().enrolment.findMany({
       where,
@@ -58,7 +58,7 @@ export async function listReady(
 export async function countReady(viewer: Viewer, cohortIds: string[]): Promise<Map<string, number>> {
   const groups = await database().enrolment.groupBy({
     by: ['cohortId'],
-    where: { AND: [readyWhere(viewer), { cohortId: { in: cohortIds } }] },
+    where: { AND: [readyWhere(cohortScope(viewer, ...cohortReaders)), { cohortId: { in: cohortIds } }] },
     _count: true,
   })
   return new Map(groups.map(({ cohortId, _count }) => [cohortId, _count]))
@@ -73,13 +73,13 @@ export async function listCohortCertificates(cohortId: string) {
   return new Map(rows.map((row) => [row.enrolmentId, row]))
 }
 
-function readyWhere(viewer: Viewer, cohortId?: string): Prisma.EnrolmentWhereInput {
+function readyWhere(scope: CohortScope, cohortId?: string): Prisma.EnrolmentWhereInput {
   return {
     completedAt: { not: null },
     withdrawnAt: null,
     certificate: null,
     cohort: {
-      AND: [cohortWhere(cohortScope(viewer, ...cohortReaders)), cohortId ? { id: cohortId } : {}],
+      AND: [cohortWhere(scope), cohortId ? { id: cohortId } : {}],
     },
   }
 }

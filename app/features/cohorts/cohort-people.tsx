@@ -47,7 +47,11 @@ export function CohortPeople({
             </div>
           ),
         },
-        { key: 'progress', title: 'Как идёт', cell: (person) => <Progress person={person} /> },
+        {
+          key: 'progress',
+          title: 'Как идёт',
+          cell: (person) => <Progress person={person} linked={manages} />,
+        },
         { key: 'enrolledAt', title: 'Зачислен', sortable: true, cell: ({ enrolled }) => enrolled },
         ...(manages
           ? [
@@ -63,7 +67,7 @@ export function CohortPeople({
   )
 }
 
-function Progress({ person }: { person: PersonLine }) {
+function Progress({ person, linked }: { person: PersonLine; linked: boolean }) {
   if (person.withdrawn) return <span className="text-ink-2">Убран {person.withdrawn}</span>
   if (person.certificate)
     return (
@@ -74,9 +78,13 @@ function Progress({ person }: { person: PersonLine }) {
           <Badge tone="pine">документ выдан</Badge>
         )}
         <p>
-          <Link to={`/registry/certificates/${person.certificate.id}`} className="inline-block py-1">
-            {person.certificate.number}
-          </Link>
+          {linked ? (
+            <Link to={`/registry/certificates/${person.certificate.id}`} className="inline-block py-1">
+              {person.certificate.number}
+            </Link>
+          ) : (
+            person.certificate.number
+          )}
         </p>
       </div>
     )

@@ -32,8 +32,8 @@ describe('texts', () => {
   })
 
   it('escape what could be HTML', async () => {
-    expect(await compileText('Знак &lt;script&gt; и `<b>` и 2 &amp; 2')).toBe(
-      '<p>Знак &lt;script&gt; и <code>&lt;b&gt;</code> и 2 &amp; 2</p>',
+    expect(await compileText('Знак &lt;script&gt; и `<b>` и 2 &amp; 2, &#123;1&#125;')).toBe(
+      '<p>Знак &lt;script&gt; и <code>&lt;b&gt;</code> и 2 &amp; 2, {1}</p>',
     )
   })
 
@@ -62,7 +62,7 @@ describe('texts', () => {
       'Это <Term slug="otpiska">отписка</Term>, опять <Term slug="otpiska">отпиской</Term>.',
     )
     expect(html).toContain(
-      '<span class="term"><button type="button" popovertarget="term-1">отписка</button><span id="term-1" popover="auto" class="term-note"><b>отписка</b> — Ответ, который ничего не решает.</span></span>',
+      '<span class="term"><button type="button" popovertarget="term-1">отписка</button><span id="term-1" popover="auto" class="term-note"><b>отписка.</b> Ответ, который ничего не решает.</span></span>',
     )
     expect(html).toContain('popovertarget="term-2"')
     expect(html.match(/<dt>/g)).toHaveLength(1)

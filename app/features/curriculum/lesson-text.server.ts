@@ -39,8 +39,8 @@ export function textComponents(glossary: Map<string, Definition>) {
         createElement(
           'span',
           { id, popover: 'auto', className: 'term-note' },
-          createElement('b', null, entry.term),
-          ` — ${entry.definition}`,
+          createElement('b', null, `${entry.term}.`),
+          ` ${entry.definition}`,
         ),
       )
     },

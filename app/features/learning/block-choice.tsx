@@ -1,5 +1,5 @@
 // One right answer or several. After the answer each option says whether it is right and why.
-import { Badge } from '#app/ui/page.tsx'
+import { classes } from '#app/ui/classes.ts'
 import { AnswerAgain, AnswerForm, BlockFrame } from './block-frame.tsx'
 import { Mark } from './block-mark.tsx'
 import { verdictOf } from './block-verdict.ts'
@@ -52,6 +52,18 @@ function Options({ block: { id, multiple, options } }: { block: ShownChoice }) {
   )
 }
 
+function Said({ right, chosen }: { right: boolean; chosen: boolean }) {
+  if (!right && !chosen) return null
+  const words = right && chosen ? 'ваш ответ, верно' : right ? 'верный ответ' : 'ваш ответ'
+  return (
+    <span
+      className={classes('text-[0.85rem] font-semibold whitespace-nowrap', right ? 'text-pine' : 'text-wax')}
+    >
+      {words}
+    </span>
+  )
+}
+
 function Explained({ block, given }: { block: ShownChoice; given: NonNullable<ShownChoice['given']> }) {
   return (
     <ul className="mt-4 space-y-2.5">
@@ -63,10 +75,8 @@ function Explained({ block, given }: { block: ShownChoice; given: NonNullable<Sh
           <li key={index} className="lesson-explained" data-right={right} data-chosen={chosen}>
             <Mark kind={right ? 'right' : chosen ? 'wrong' : 'open'} />
             <div className="min-w-0">
-              <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                <LessonHtml as="span" html={option.body} />
-                {chosen ? <Badge tone={right ? 'pine' : 'wax'}>ваш ответ</Badge> : null}
-                {right ? <Badge tone="pine">верно</Badge> : null}
+              <p>
+                <LessonHtml as="span" html={option.body} /> <Said right={right} chosen={chosen} />
               </p>
               {solution?.explain ? (
                 <p className="mt-1 text-[0.95rem] text-ink-2">{solution.explain}</p>

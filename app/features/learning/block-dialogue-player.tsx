@@ -15,7 +15,7 @@ export function DialoguePlayer({ block }: { block: ShownDialogue }) {
   const walked = walkDialogue(block, replies) ?? []
   const scene = walked.at(-1)
 
-  // The pressed reply is gone: the focus goes to what was answered to it. At an ending the verdict takes it later.
+  // The pressed reply is gone: the focus goes to what was answered to it.
   useEffect(() => {
     if (moved) newest.current?.focus()
   }, [moved, replies])
@@ -35,26 +35,28 @@ export function DialoguePlayer({ block }: { block: ShownDialogue }) {
 
   return (
     <div className="mt-4 print:hidden">
-      <ol className="lesson-talk" role="log" aria-label="Разговор">
-        {walked.flatMap((step, index) => [
-          <li
-            key={`scene-${index}`}
-            ref={index === walked.length - 1 ? newest : undefined}
-            tabIndex={-1}
-            className="lesson-said"
-            data-end={step.end ?? undefined}
-          >
-            <p className="lesson-eyebrow">{step.who}</p>
-            <LessonHtml html={step.body} className="lesson-words" />
-          </li>,
-          ...mine(step, replies[index]).map((body) => (
-            <li key={`reply-${index}`} className="lesson-said" data-mine="">
-              <p className="sr-only">Вы ответили:</p>
-              <LessonHtml html={body} className="lesson-words" />
-            </li>
-          )),
-        ])}
-      </ol>
+      <div role="log" aria-label="Разговор">
+        <ol className="lesson-talk">
+          {walked.flatMap((step, index) => [
+            <li
+              key={`scene-${index}`}
+              ref={index === walked.length - 1 ? newest : undefined}
+              tabIndex={-1}
+              className="lesson-said"
+              data-end={step.end ?? undefined}
+            >
+              <p className="lesson-eyebrow">{step.who}</p>
+              <LessonHtml html={step.body} className="lesson-words" />
+            </li>,
+            ...mine(step, replies[index]).map((body) => (
+              <li key={`reply-${index}`} className="lesson-said" data-mine="">
+                <p className="sr-only">Вы ответили:</p>
+                <LessonHtml html={body} className="lesson-words" />
+              </li>
+            )),
+          ])}
+        </ol>
+      </div>
       {scene && !isEnding(scene) ? (
         <div role="group" aria-label="Что вы ответите?" className="mt-4 space-y-2.5">
           <p className="lesson-eyebrow">Что вы ответите?</p>

@@ -16,6 +16,7 @@ export function BlockDialogue({ block }: { block: ShownDialogue }) {
       title={block.title}
       required={block.required}
       verdict={verdictOf(block)}
+      verdictLast
     >
       {live ? <DialoguePlayer block={block} /> : null}
       <div className={classes('mt-4', live && 'hidden print:block')}>

@@ -25,6 +25,7 @@ export function BlockFrame({
   title,
   required,
   verdict,
+  verdictLast = false,
   children,
 }: {
   id: string
@@ -33,6 +34,8 @@ export function BlockFrame({
   title: string
   required: boolean
   verdict: Verdict | null
+  /** A conversation tells its outcome after its words, and keeps the focus in them. */
+  verdictLast?: boolean
   children: ReactNode
 }) {
   const headingLevel = useContext(HeadingLevel)
@@ -47,19 +50,30 @@ export function BlockFrame({
       <Heading id={`${anchor}-title`} className="lesson-task-title">
         {title}
       </Heading>
-      <div role="status">{verdict ? <VerdictLine block={id} verdict={verdict} /> : null}</div>
-      {children}
+      {verdictLast ? children : null}
+      <div role="status">
+        {verdict ? <VerdictLine block={id} verdict={verdict} takesFocus={!verdictLast} /> : null}
+      </div>
+      {verdictLast ? null : children}
     </section>
   )
 }
 
 /** Takes the focus when an answer has just been kept: the button that had it is gone. */
-function VerdictLine({ block, verdict }: { block: string; verdict: Verdict }) {
+function VerdictLine({
+  block,
+  verdict,
+  takesFocus,
+}: {
+  block: string
+  verdict: Verdict
+  takesFocus: boolean
+}) {
   const { data, state } = useAnswer(block)
   const line = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (state === 'idle' && data?.problem === null) line.current?.focus()
-  }, [data, state])
+    if (takesFocus && state === 'idle' && data?.problem === null) line.current?.focus()
+  }, [data, state, takesFocus])
   return (
     <p ref={line} tabIndex={-1} className="lesson-verdict">
       <Mark kind={verdict.mark} />

@@ -38,8 +38,8 @@ function CertificateCard({ certificate }: { certificate: NonNullable<HomeView['c
       <p className="mt-1">
         № {certificate.number}, {certificate.date}
       </p>
-      <ButtonLink to={certificate.to} tone="secondary" className="mt-4">
-        Открыть
+      <ButtonLink to={`${certificate.to}.pdf`} reloadDocument tone="secondary" className="mt-4">
+        Скачать PDF
       </ButtonLink>
     </Card>
   )

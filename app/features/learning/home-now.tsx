@@ -8,7 +8,7 @@ export function HomeNow({ card }: { card: NowCard }) {
   return (
     <section
       aria-labelledby="now"
-      className="relative overflow-hidden rounded-surface bg-pine px-5 py-6 text-on-pine sm:px-8 sm:py-8"
+      className="relative overflow-hidden rounded-surface bg-hero px-5 py-6 text-on-hero sm:px-8 sm:py-8"
     >
       <RingToDisc />
       <div className="relative flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
@@ -19,7 +19,7 @@ export function HomeNow({ card }: { card: NowCard }) {
           </h2>
           <p className="mt-2.5">{card.detail}</p>
           {card.due ? (
-            <p className="mt-3 inline-flex items-center gap-2 rounded-md border border-on-pine/40 px-2.5 py-0.5 text-[0.9rem]">
+            <p className="mt-3 inline-flex items-center gap-2 rounded-md border border-on-hero/40 px-2.5 py-0.5 text-[0.9rem]">
               <DueMark late={card.due.late} />
               {card.due.text}
             </p>
@@ -32,12 +32,12 @@ export function HomeNow({ card }: { card: NowCard }) {
         ) : null}
       </div>
       {card.others.length ? (
-        <p className="relative mt-6 border-t border-on-pine/25 pt-4 text-[0.95rem]">
+        <p className="relative mt-6 border-t border-on-hero/25 pt-4 text-[0.95rem]">
           Можно и другое:{' '}
           {card.others.map((other, index) => (
             <span key={other.to}>
               {index > 0 ? '; ' : ''}
-              <Link to={other.to} className="text-on-pine underline">
+              <Link to={other.to} className="text-on-hero underline">
                 {other.title}
               </Link>{' '}
               ({minutesInWords(other.minutes)})
@@ -62,7 +62,7 @@ function DueMark({ late }: { late: boolean }) {
       strokeWidth="1.8"
     >
       <circle cx="8" cy="8" r="6.4" fill={late ? 'currentColor' : 'none'} />
-      <path d="M8 4.2V8l2.6 1.6" className={late ? 'stroke-pine' : undefined} strokeLinecap="round" />
+      <path d="M8 4.2V8l2.6 1.6" className={late ? 'stroke-hero' : undefined} strokeLinecap="round" />
     </svg>
   )
 }
@@ -73,7 +73,7 @@ function RingToDisc() {
     <svg
       viewBox="0 0 420 160"
       aria-hidden="true"
-      className="pointer-events-none absolute right-2 top-0 hidden h-36 text-on-pine opacity-[0.09] md:block"
+      className="pointer-events-none absolute right-3 top-1 hidden h-28 text-on-hero opacity-[0.09] md:block"
     >
       <circle cx="90" cy="80" r="46" fill="none" stroke="currentColor" strokeWidth="14" />
       <path d="M136 80H266" stroke="currentColor" strokeWidth="14" />

@@ -104,7 +104,7 @@ export function PathMeter({ percent }: { percent: number }) {
   return (
     <div className="flex items-center" role="img" aria-label={`Пройдено ${percent} процентов пути`}>
       <span className="size-3.5 shrink-0 rounded-full border-[3px] border-pine" />
-      <span className="h-[3px] grow bg-line">
+      <span className="h-[3px] grow bg-track">
         <span className="block h-full bg-pine" style={{ width: `${percent}%` }} />
       </span>
       <span

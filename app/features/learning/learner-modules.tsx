@@ -53,7 +53,7 @@ export function LearnerModule({
           <p className="mt-1 text-[0.9rem] text-ink-2">{module.lock ?? module.remains}</p>
         )}
       </div>
-      <ul>
+      <ul hidden={module.lock !== null && minutes === 0 && submissions.length === 0}>
         {module.lessons.map((lesson) => (
           <PathRow
             key={lesson.key}

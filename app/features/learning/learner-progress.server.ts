@@ -4,7 +4,7 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf } from '#app/lib/dates.ts'
-import { type Listing, pageSize } from '#app/lib/listing.ts'
+import { type Listing, pageSize, pagesOf } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -38,11 +38,12 @@ export interface TaughtCohort {
 export async function listTaughtCohorts(viewer: Viewer, listing: Listing<TaughtCohortSort>) {
   const where = cohortWhere(cohortScope(viewer, 'instructor'))
   const total = await database().cohort.count({ where })
+  const page = Math.min(listing.page, pagesOf(total))
   const cohorts = await database().cohort.findMany({
     where,
     select: { ...brief, _count: { select: { enrolments: { where: { withdrawnAt: null } } } } },
     orderBy: [{ [listing.key]: listing.direction }, { id: 'asc' }],
-    skip: (listing.page - 1) * pageSize,
+    skip: (page - 1) * pageSize,
     take: pageSize,
   })
   const waiting = await countWaiting(cohorts.map(({ id }) => id))
@@ -51,7 +52,7 @@ export async function listTaughtCohorts(viewer: Viewer, listing: Listing<TaughtC
     people: _count.enrolments,
     waiting: waiting.get(cohort.id) ?? 0,
   }))
-  return { rows, total }
+  return { rows, total, page }
 }
 
 async function countWaiting(cohortIds: string[]): Promise<Map<string, number>> {

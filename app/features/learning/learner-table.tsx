@@ -64,10 +64,10 @@ export function LearnerTable({
     },
     {
       key: 'lastAt',
-      title: 'Был на платформе',
+      title: 'Активность',
       sortable: true,
       numeric: true,
-      cell: (row) => (row.lastAt ? formatDateDigits(row.lastAt, timeZone) : 'ещё не был'),
+      cell: (row) => (row.lastAt ? formatDateDigits(row.lastAt, timeZone) : 'не было'),
     },
   ]
   return (

@@ -20,7 +20,7 @@ export function LessonHeading({ enrolmentId, page }: { enrolmentId: string; page
       {lock ? null : (
         <div className="mt-4 max-w-sm print:hidden">
           <ProgressBar value={done} total={total} label={`Выполнено ${done} из ${total}`} />
-          <p className="mt-2 text-[0.9rem] text-ink-2" data-testid="lesson-remains">
+          <p className="mt-2 text-[0.9rem] text-ink-2">
             {complete ? 'Урок пройден. Его можно перечитывать и отвечать заново.' : `${remains}.`}
           </p>
         </div>

@@ -24,7 +24,8 @@ export function PathModule({ module, enrolmentId, now }: Shown & { module: Modul
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-ink-2">
           <StateBadge complete={complete} lock={lock} overdue={module.overdue} />
           <span>
-            {minutesInWords(module.minutes)}, {complete ? 'пройден' : `до ${planDay(module.dueOn, now)}`}
+            {minutesInWords(module.minutes)}
+            {complete ? null : `, ${module.overdue ? 'срок был' : 'до'} ${planDay(module.dueOn, now)}`}
           </span>
         </p>
         {lock || module.remains ? (

@@ -4,7 +4,7 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { TaskOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { pageSize } from '#app/lib/listing.ts'
+import { pageSize, pagesOf } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -27,13 +27,15 @@ export interface WaitingTask {
 /** One page of what waits for a decision, oldest first. */
 export async function listWaitingTasks(
   viewer: Viewer,
-  { page, cohortId }: { page: number; cohortId: string | null },
-): Promise<{ rows: WaitingTask[]; total: number }> {
+  { page: wanted, cohortId }: { page: number; cohortId: string | null },
+): Promise<{ rows: WaitingTask[]; total: number; page: number }> {
   const where = {
     decidedAt: null,
     enrolment: { ...taughtBy(viewer), ...(cohortId && { cohortId }) },
   } satisfies Prisma.TaskSubmissionWhereInput
   const total = await database().taskSubmission.count({ where })
+  // A page that no longer exists (works were decided meanwhile) is the last one that does.
+  const page = Math.min(wanted, pagesOf(total))
   const found = await database().taskSubmission.findMany({
     where,
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
@@ -66,7 +68,7 @@ export async function listWaitingTasks(
       submittedAt,
     })
   }
-  return { rows, total }
+  return { rows, total, page }
 }
 
 export async function countWaitingTasks(viewer: Viewer): Promise<number> {

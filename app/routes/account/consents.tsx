@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { listOwnConsents, withdrawConsent } from '#app/features/identity/consent.server.ts'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
@@ -31,9 +30,8 @@ export default function Consents() {
   const { consents, timeZone } = useLoaderData<typeof loader>()
   const inForce = consents.some((consent) => !consent.withdrawnAt)
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Согласие" />
-      <AccountNav />
       {consents.length ? (
         <ul className="mb-8 space-y-4">
           {consents.map((consent) => (

@@ -8,7 +8,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { NewPasswordForm } from '#app/features/identity/new-password-form.tsx'
 import { changePassword } from '#app/features/identity/password-change.server.ts'
 import { passwordProblemTexts } from '#app/features/identity/password.ts'
@@ -47,9 +46,8 @@ export default function Password() {
   const lastResult = useActionData<typeof action>()
   const saved = useSearchParams()[0].has('saved') && !lastResult
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Пароль" />
-      <AccountNav />
       <div className="max-w-xl space-y-5">
         {saved ? (
           <Notice tone="pine" live>

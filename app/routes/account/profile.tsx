@@ -8,7 +8,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { ProfileForm } from '#app/features/identity/profile-form.tsx'
 import { profileSchema } from '#app/features/identity/profile.schema.ts'
 import { saveProfile } from '#app/features/identity/profile.server.ts'
@@ -48,7 +47,6 @@ export default function Profile() {
   return (
     <Page>
       <PageHeader title={fullName(profile)} lead={<span className="wrap-anywhere">{email}</span>} />
-      <AccountNav />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card aria-labelledby="names">
           <h2 id="names" className="mb-4">

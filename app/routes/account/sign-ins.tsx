@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
-import { AccountNav } from '#app/features/identity/account-nav.tsx'
 import { endAllOwnSignIns, endOwnSignIn, listOwnSignIns } from '#app/features/identity/own-sign-ins.server.ts'
 import { endAuthSession, requireSignedIn } from '#app/features/identity/viewer.server.ts'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
@@ -37,9 +36,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export default function SignIns() {
   const { signIns, timeZone } = useLoaderData<typeof loader>()
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader title="Входы" />
-      <AccountNav />
       <p className="max-w-xl text-ink-2">
         Здесь видно, на каких устройствах открыта Ваша учётная запись. Не узнаёте вход — завершите его и
         смените пароль.

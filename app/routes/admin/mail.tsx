@@ -31,13 +31,10 @@ export default function MailPage() {
     ['Ответ почтового сервера', mail.lastError],
   ]
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader
         title={mail.subject}
-        crumbs={[
-          { to: '/admin', title: 'Администрирование' },
-          { to: '/admin/outbox', title: 'Почта' },
-        ]}
+        crumbs={[{ to: '/admin/outbox', title: 'Почта' }]}
         actions={<Badge tone={mailStates[mail.state].tone}>{mailStates[mail.state].title}</Badge>}
       />
       <dl className="mb-6 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">

@@ -47,13 +47,10 @@ export default function NewPerson() {
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm<Fields>({ id: 'new-person', lastResult: answer?.reply })
   const busy = useNavigation().state !== 'idle'
-  const crumbs = [
-    { to: '/admin', title: 'Администрирование' },
-    { to: '/admin/users', title: 'Люди и роли' },
-  ]
+  const crumbs = [{ to: '/admin/users', title: 'Люди и роли' }]
   if (answer?.invited)
     return (
-      <Page width="form">
+      <Page width="form" underTabs>
         <PageHeader title="Приглашение отправлено" crumbs={crumbs} />
         <div className="space-y-6">
           {answer.invited.link ? (
@@ -71,7 +68,7 @@ export default function NewPerson() {
       </Page>
     )
   return (
-    <Page width="form">
+    <Page width="form" underTabs>
       <PageHeader
         title="Пригласить человека"
         lead="Ему придёт письмо со ссылкой, по которой он задаст пароль. Роль дадите следующим шагом."

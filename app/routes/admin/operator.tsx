@@ -40,11 +40,10 @@ export default function OperatorPage() {
   const busy = useNavigation().state !== 'idle'
   const saved = useSearchParams()[0].has('saved') && !lastResult
   return (
-    <Page width="form">
+    <Page width="form" underTabs>
       <PageHeader
         title="Оператор данных"
         lead="Эти сведения стоят в согласии, которое человек даёт при первом входе."
-        crumbs={[{ to: '/admin', title: 'Администрирование' }]}
       />
       <Card>
         <Form method="post" className="space-y-5" {...getFormProps(form)}>

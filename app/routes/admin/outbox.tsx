@@ -38,11 +38,7 @@ export default function Outbox() {
   const { mails, total, listing, timeZone, mailIsSent } = useLoaderData<typeof loader>()
   return (
     <Page>
-      <PageHeader
-        title="Почта"
-        lead="Письма платформы. Текст стирается через семь дней после отправки."
-        crumbs={[{ to: '/admin', title: 'Администрирование' }]}
-      />
+      <PageHeader title="Почта" lead="Письма платформы. Текст стирается через семь дней после отправки." />
       {mailIsSent ? null : (
         <div className="mb-6">
           <Notice tone="amber">Почтовый сервер не указан: письма ждут здесь и никуда не уходят.</Notice>

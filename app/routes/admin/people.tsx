@@ -30,7 +30,7 @@ export default function People() {
     <Page>
       <PageHeader
         title="Люди и роли"
-        crumbs={[{ to: '/admin', title: 'Администрирование' }]}
+
         actions={<ButtonLink to="/admin/users/new">Пригласить человека</ButtonLink>}
       />
       <Form role="search" className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">

@@ -38,7 +38,7 @@ export default function PersonClosing() {
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   return (
-    <Page width="form">
+    <Page width="form" underTabs>
       <PageHeader
         title="Закрыть учётную запись?"
         lead={`${name} не сможет войти, все открытые входы и приглашения завершатся. Обучение и документы сохранятся. Запись можно открыть снова.`}

@@ -50,7 +50,7 @@ export default function PersonNames() {
   const [form, fields] = useForm<Fields>({ id: 'names', lastResult, defaultValue: names })
   const busy = useNavigation().state !== 'idle'
   return (
-    <Page width="form">
+    <Page width="form" underTabs>
       <PageHeader
         title="Имя"
         lead="Выданные удостоверения останутся с прежним именем."

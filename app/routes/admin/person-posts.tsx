@@ -53,7 +53,7 @@ export default function PersonPosts() {
   const lastResult = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader
         title="Должности"
         lead="Человек может занимать несколько должностей сразу. По первой из них определяется его часовой пояс."

@@ -66,7 +66,7 @@ export default function PersonRoles() {
   const busy = useNavigation().state !== 'idle'
   const done = useSearchParams()[0].has('done') && !answer
   return (
-    <Page width="text">
+    <Page width="text" underTabs>
       <PageHeader
         title="Роли"
         lead="Как только роли меняются, все входы этого человека завершаются: он войдёт заново уже с новыми."

@@ -67,10 +67,7 @@ export default function Person() {
       <PageHeader
         title={fullName(person)}
         lead={<span className="wrap-anywhere">{person.email}</span>}
-        crumbs={[
-          { to: '/admin', title: 'Администрирование' },
-          { to: '/admin/users', title: 'Люди и роли' },
-        ]}
+        crumbs={[{ to: '/admin/users', title: 'Люди и роли' }]}
         actions={
           <ButtonLink to={`${here}/names`} tone="secondary">
             Изменить имя

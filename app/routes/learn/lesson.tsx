@@ -2,13 +2,11 @@
 import {
   type ActionFunctionArgs,
   data,
-  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
-import literata from '@fontsource-variable/literata/files/literata-cyrillic-wght-normal.woff2?url'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { recordBlockAnswer, recordLessonEnd } from '#app/features/learning/lesson-answer.server.ts'
 import { findLessonPage } from '#app/features/learning/lesson-page.server.ts'
@@ -16,10 +14,6 @@ import { LessonScreen } from '#app/features/learning/lesson-screen.tsx'
 import { blockAnchor } from '#app/features/learning/lesson-words.ts'
 import { lessonAddress } from '#app/features/learning/path-addresses.ts'
 import { queueView } from '#app/features/learning/view-queue.server.ts'
-
-export const links: LinksFunction = () => [
-  { rel: 'preload', as: 'font', type: 'font/woff2', href: literata, crossOrigin: 'anonymous' },
-]
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.lesson.title} — Решаю` : 'Урок — Решаю' },

@@ -93,7 +93,7 @@ export default function TaskRoute() {
           </Notice>
         ) : null}
         {/* The instruction is rendered from Markdown when the programme is loaded: safe HTML, not a person's text. */}
-        {bodyHtml ? <div className="lesson-text" dangerouslySetInnerHTML={{ __html: bodyHtml }} /> : null}
+        {bodyHtml ? <div className="lesson-words" dangerouslySetInnerHTML={{ __html: bodyHtml }} /> : null}
         {closed ? null : (
           <TaskForm
             key={page.submissions.length}

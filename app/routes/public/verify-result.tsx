@@ -13,10 +13,15 @@ export const meta: MetaFunction = () => [
   { name: 'robots', content: 'noindex' },
 ]
 
-export const headers: HeadersFunction = () => ({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+export const headers: HeadersFunction = ({ errorHeaders }) => ({
+  'Cache-Control': 'no-store',
+  'X-Robots-Tag': 'noindex',
+  ...(errorHeaders?.has('Retry-After') && { 'Retry-After': '60' }),
+})
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  if (!(await mayLookUp(context.clientAddress))) throw data(null, { status: 429 })
+  if (!(await mayLookUp(context.clientAddress)))
+    throw data(null, { status: 429, headers: { 'Retry-After': '60' } })
   const certificate = await findVerification(params.token ?? '')
   if (!certificate) throw notFound()
   return { certificate }

@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
-import { hasPlatformRole } from '#app/features/identity/viewer.ts'
+import { hasPlatformRole, hasRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
 import { TabLinks } from '#app/ui/tabs.tsx'
@@ -11,11 +11,11 @@ export const meta: MetaFunction = () => [{ title: 'Учебная часть —
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
-  return { registrar: hasPlatformRole(viewer, 'registrar') }
+  return { registrar: hasRole(viewer, 'registrar'), everywhere: hasPlatformRole(viewer, 'registrar') }
 }
 
 export default function RegistryArea() {
-  const { registrar } = useLoaderData<typeof loader>()
+  const { registrar, everywhere } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
@@ -23,9 +23,13 @@ export default function RegistryArea() {
           label="Учебная часть"
           tabs={[
             { to: '/registry', title: 'Потоки', end: true },
-            { to: '/registry/ready', title: 'К выдаче' },
-            { to: '/registry/certificates', title: 'Удостоверения' },
-            ...(registrar ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+            ...(registrar
+              ? [
+                  { to: '/registry/ready', title: 'К выдаче' },
+                  { to: '/registry/certificates', title: 'Удостоверения' },
+                ]
+              : []),
+            ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
           ]}
         />
       </div>

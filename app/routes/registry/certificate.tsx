@@ -11,8 +11,6 @@ import { revokeCertificate } from '#app/features/certification/revoke-certificat
 import { certificateSheet } from '#app/features/certification/sheet.ts'
 import { StatusBadge } from '#app/features/certification/status-badge.tsx'
 import { periodInWords } from '#app/features/certification/wording.ts'
-import { cohortReaders } from '#app/features/cohorts/cohort.ts'
-import { hasRole } from '#app/features/identity/viewer.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { capitalTimeZone } from '#app/lib/time-zones.ts'
@@ -20,7 +18,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await requireRole(request, ...cohortReaders)
+  const viewer = await requireRole(request, 'registrar')
   const paper = await findCertificatePaper(viewer, { id: params.certificateId ?? '' })
   if (!paper) throw notFound()
   const { snapshot, status, sample, enrolmentId, revokedAt, revokeReason } = paper
@@ -36,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       at: formatDateTime(revokedAt, viewer.timeZone ?? capitalTimeZone),
       reason: revokeReason,
     },
-    mayRevoke: hasRole(viewer, 'registrar') && decideRevoke(paper).outcome === 'allowed',
+    mayRevoke: decideRevoke(paper).outcome === 'allowed',
     asking: new URL(request.url).searchParams.has('revoke'),
   }
 }

@@ -3,7 +3,6 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { certificateSorts, listCertificates } from '#app/features/certification/certificate.server.ts'
 import { StatusBadge } from '#app/features/certification/status-badge.tsx'
-import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
@@ -13,7 +12,7 @@ import { SearchForm } from '#app/ui/search-form.tsx'
 import { DataTable, Paging } from '#app/ui/table.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await requireRole(request, ...cohortReaders)
+  const viewer = await requireRole(request, 'registrar')
   const url = new URL(request.url)
   const listing = readListing(url, certificateSorts, '-number')
   const query = url.searchParams.get('query') ?? ''

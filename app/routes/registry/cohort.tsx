@@ -128,13 +128,11 @@ export default function CohortPage() {
         {answer?.link ? <OneTimeLink link={answer.link} /> : null}
         {person && asking && manages && !person.gone ? <AskWithdrawal person={person} back={here} /> : null}
         {person && !asking && manages && person.gone ? <Withdrawn person={person} /> : null}
-        {ready ? (
+        {ready && manages ? (
           <Notice tone="pine">
             {counted(ready, 'человек прошёл', 'человека прошли', 'человек прошли')} всё и{' '}
             {ready === 1 ? 'ждёт' : 'ждут'} удостоверение.{' '}
-            <Link to={`/registry/ready?cohort=${cohort.id}`}>
-              {manages ? 'Выдать документы' : 'Посмотреть, кто это'}
-            </Link>
+            <Link to={`/registry/ready?cohort=${cohort.id}`}>Выдать документы</Link>
           </Notice>
         ) : null}
       </div>

@@ -5,6 +5,7 @@ import { countReady } from '#app/features/certification/ready.server.ts'
 import { canOpenCohort, cohortReaders, cohortStage } from '#app/features/cohorts/cohort.ts'
 import { cohortSorts, listCohorts } from '#app/features/cohorts/cohort.server.ts'
 import { StageBadge } from '#app/features/cohorts/stage-badge.tsx'
+import { hasRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { dayOf, formatDayDigits, zoneName } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
@@ -38,11 +39,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     total,
     query,
     mayOpen: canOpenCohort(viewer),
+    mayIssue: hasRole(viewer, 'registrar'),
   }
 }
 
 export default function Cohorts() {
-  const { rows, page, pages, sort, total, query, mayOpen } = useLoaderData<typeof loader>()
+  const { rows, page, pages, sort, total, query, mayOpen, mayIssue } = useLoaderData<typeof loader>()
   const open = mayOpen ? <ButtonLink to="/registry/cohorts/new">Новый поток</ButtonLink> : null
   return (
     <Page>
@@ -80,7 +82,7 @@ export default function Cohorts() {
                 title: 'Ждут документ',
                 numeric: true,
                 cell: ({ id, ready, name }) =>
-                  ready ? (
+                  ready && mayIssue ? (
                     <Link
                       to={`/registry/ready?cohort=${id}`}
                       className="inline-block px-2 py-1 font-semibold"
@@ -89,7 +91,7 @@ export default function Cohorts() {
                       {ready}
                     </Link>
                   ) : (
-                    0
+                    ready
                   ),
               },
               { key: 'people', title: 'Людей', numeric: true, cell: ({ people }) => people },

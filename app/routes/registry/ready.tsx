@@ -8,9 +8,8 @@ import { IssueForm } from '#app/features/certification/issue-form.tsx'
 import { issueRefusals } from '#app/features/certification/issue.ts'
 import { findIssuer } from '#app/features/certification/issuer.server.ts'
 import { listReady } from '#app/features/certification/ready.server.ts'
-import { cohortReaders, cohortScope } from '#app/features/cohorts/cohort.ts'
+import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { listCohortChoices } from '#app/features/cohorts/cohort.server.ts'
-import { hasRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
@@ -20,11 +19,11 @@ import { SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await requireRole(request, ...cohortReaders)
+  const viewer = await requireRole(request, 'registrar')
   const cohortId = new URL(request.url).searchParams.get('cohort') || undefined
   const [{ people, total }, cohorts, issuer] = await Promise.all([
     listReady(viewer, { cohortId }),
-    listCohortChoices(viewer),
+    listCohortChoices(viewer, 'registrar'),
     findIssuer(),
   ])
   const scope = cohortScope(viewer, 'registrar')
@@ -41,7 +40,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     cohortId: cohortId ?? '',
     issuerKnown: issuer !== null,
     registrar: scope.all,
-    mayIssue: hasRole(viewer, 'registrar'),
     today: dayOf(new Date(), capitalTimeZone).toISOString().slice(0, 10),
   }
 }
@@ -74,8 +72,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Ready() {
-  const { people, total, cohorts, cohortId, issuerKnown, registrar, mayIssue, today } =
-    useLoaderData<typeof loader>()
+  const { people, total, cohorts, cohortId, issuerKnown, registrar, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
@@ -98,7 +95,7 @@ export default function Ready() {
           <Button tone="secondary">Показать</Button>
         </Form>
       ) : null}
-      {mayIssue && !issuerKnown ? (
+      {issuerKnown ? null : (
         <div className="mb-6">
           <Notice tone="amber">
             Не заполнены реквизиты организации: без них документ выдать нельзя.{' '}
@@ -109,13 +106,13 @@ export default function Ready() {
             )}
           </Notice>
         </div>
-      ) : null}
+      )}
       <IssueForm
         key={cohortId}
         people={people}
         total={total}
         today={today}
-        mayIssue={mayIssue && issuerKnown}
+        mayIssue={issuerKnown}
         answer={answer}
         empty={
           <EmptyState title="Пока никто не ждёт документ">

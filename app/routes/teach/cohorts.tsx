@@ -15,8 +15,8 @@ export const meta: MetaFunction = () => [{ title: 'Потоки — Решаю' 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'instructor')
   const listing = readListing(new URL(request.url), taughtCohortSorts, '-startsOn')
-  const { rows, total } = await listTaughtCohorts(viewer, listing)
-  return { rows, total, page: listing.page, pages: pagesOf(total), sort: listing.sort }
+  const { rows, total, page } = await listTaughtCohorts(viewer, listing)
+  return { rows, total, page, pages: pagesOf(total), sort: listing.sort }
 }
 
 export default function CohortsRoute() {

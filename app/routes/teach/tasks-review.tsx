@@ -77,7 +77,7 @@ export default function TaskReviewRoute() {
         <details className="rounded-control border border-line px-4 py-1">
           <summary className="flex min-h-11 items-center font-medium">Что нужно было сделать</summary>
           {/* Rendered from Markdown when the programme is loaded: safe HTML, not a person's text. */}
-          <div className="lesson-text pb-3" dangerouslySetInnerHTML={{ __html: work.task.bodyHtml }} />
+          <div className="lesson-words pb-3" dangerouslySetInnerHTML={{ __html: work.task.bodyHtml }} />
         </details>
         <Card aria-label="Текст работы">
           <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.9rem] text-ink-2">

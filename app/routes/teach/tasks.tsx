@@ -17,11 +17,11 @@ export const meta: MetaFunction = () => [{ title: 'Задания на пров�
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'instructor')
   const url = new URL(request.url)
-  const { page } = readListing(url, ['submittedAt'], 'submittedAt')
+  const { page: wantedPage } = readListing(url, ['submittedAt'], 'submittedAt')
   const choices = await listTaughtChoices(viewer)
   const wanted = url.searchParams.get('cohort')
   const cohortId = choices.some(({ id }) => id === wanted) ? wanted : null
-  const { rows, total } = await listWaitingTasks(viewer, { page, cohortId })
+  const { rows, total, page } = await listWaitingTasks(viewer, { page: wantedPage, cohortId })
   return { rows, total, page, pages: pagesOf(total), choices, cohortId, timeZone: viewer.timeZone }
 }
 

@@ -1,0 +1,29 @@
+// The frame of /account: its pages, and the boundary for what goes wrong inside.
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
+import { TabLinks } from '#app/ui/tabs.tsx'
+export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
+
+const tabs = [
+  { to: '/account', title: 'Профиль', end: true },
+  { to: '/account/password', title: 'Пароль' },
+  { to: '/account/sign-ins', title: 'Входы' },
+  { to: '/account/consents', title: 'Согласие' },
+]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireSignedIn(request)
+  return null
+}
+
+export default function AccountArea() {
+  return (
+    <>
+      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+        <TabLinks label="Учётная запись" tabs={tabs} />
+      </div>
+      <Outlet />
+    </>
+  )
+}
