@@ -1,16 +1,19 @@
-// Plain Markdown (headings, lists, links, footnotes) as a small tree that the kit renders. Raw HTML is dropped.
+// Plain Markdown (headings, lists, tables, links, footnotes) as a small tree that the kit renders. Raw HTML is dropped.
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
 
 export type MarkdownNode =
-  | { kind: 'text'; text: string }
+  | { kind: 'text' | 'code'; text: string }
+  | { kind: 'break' }
   | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: MarkdownNode[] }
   | { kind: 'heading'; depth: number; children: MarkdownNode[] }
   | { kind: 'list'; ordered: boolean; children: MarkdownNode[] }
   | { kind: 'link'; href: string; children: MarkdownNode[] }
   | { kind: 'reference'; note: number }
+  /** The first row is the heading. Rows may be uneven. */
+  | { kind: 'table'; rows: MarkdownNode[][][] }
 
 export interface MarkdownText {
   blocks: MarkdownNode[]
