@@ -1,12 +1,11 @@
 // A lesson: its text, its blocks, the answers to them and its end. Two SQL statements: the viewer, the lesson.
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { recordBlockAnswer, recordLessonEnd } from '#app/features/learning/lesson-answer.server.ts'
 import { findLessonPage } from '#app/features/learning/lesson-page.server.ts'
@@ -14,6 +13,7 @@ import { LessonScreen } from '#app/features/learning/lesson-screen.tsx'
 import { blockAnchor } from '#app/features/learning/lesson-words.ts'
 import { lessonAddress } from '#app/features/learning/path-addresses.ts'
 import { queueView } from '#app/features/learning/view-queue.server.ts'
+import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.lesson.title} — Решаю` : 'Урок — Решаю' },
@@ -51,13 +51,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return { block: about, problem: null }
 }
 
-/** A lost connection must not take the page with it: what was chosen stays, and a sentence says so. */
+/** A lost connection or a busy server must not take the page with it: what was chosen stays, and a sentence says so. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
-    if (error instanceof TypeError)
-      return { block: null, problem: 'Нет связи с сервером. Ответ не сохранён: нажмите ещё раз чуть позже.' }
+    const problem = passingTrouble(error)
+    if (problem) return data({ block: null, problem }, { status: 503 })
     throw error
   }
 }

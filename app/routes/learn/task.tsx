@@ -2,12 +2,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
-  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, taskAddress } from '#app/features/learning/path-addresses.ts'
@@ -19,6 +18,7 @@ import { countWords, refusalToWrite, submitRefusals } from '#app/features/learni
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Задание'} — Решаю` },
@@ -68,6 +68,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const words = counted(countWords(text), 'слово', 'слова', 'слов')
   const errors = [`Пока ${words}. Допишите до нужного объёма: так преподавателю будет что обсудить с вами.`]
   return data({ errors, refusal: null, text }, { status: 422 })
+}
+
+/** A lost connection or a busy server must not take the page, and the text in it, away. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    const refusal = passingTrouble(error)
+    // The text is in the form: nothing else is to be shown in its place.
+    if (refusal) return data({ errors: [], refusal, text: null }, { status: 503 })
+    throw error
+  }
 }
 
 export default function TaskRoute() {
