@@ -181,6 +181,16 @@ export function readIds(file: string): Ids {
   return ids
 }
 
+export function enrolmentOf(file: string, login: string): string {
+  const database = new Sqlite(file, { readonly: true })
+  const found = database
+    .prepare('SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ?')
+    .pluck()
+    .get(castEmail(login))
+  database.close()
+  return String(found)
+}
+
 export function isAllowed(access: Access, role: Role): boolean {
   return access === 'open' || (access === 'signed-in' ? role !== 'stranger' : access.includes(role))
 }
