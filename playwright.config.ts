@@ -17,6 +17,7 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Asia/Novosibirsk',
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findBrowser() ?? undefined,

@@ -6,19 +6,15 @@ export async function passTest(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('button', { name: /Начать тест|Начать новую попытку/ }).click()
   await page.waitForURL(/\/attempts\//)
-  for (;;) {
-    const question = page.locator('form#answer')
-    const stem = await question.innerText()
+  for (let position = 1; ; position += 1) {
+    await page.getByRole('heading', { name: new RegExp(`Вопрос\\s${position}\\sиз`) }).waitFor()
+    const stem = await page.locator('form#answer').innerText()
     await page.getByRole('radio', { name: rightAnswer(stem) }).check()
-    const last = page.getByRole('button', { name: 'Проверить и сдать' })
-    if (await last.count()) {
-      await last.first().click()
-      break
-    }
-    const before = page.url()
-    await page.getByRole('button', { name: 'Дальше' }).click()
-    await page.waitForURL((url) => url.href !== before)
+    const next = page.getByRole('button', { name: 'Дальше' })
+    if (!(await next.count())) break
+    await next.click()
   }
+  await page.getByRole('button', { name: 'Проверить и сдать' }).first().click()
   await page.waitForURL(/\/overview/)
   await page.getByRole('button', { name: 'Сдать', exact: true }).click()
   await page.waitForURL(/\/results/)
