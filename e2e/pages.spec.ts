@@ -28,8 +28,8 @@ const notPages = [
 /** Pages that say no: to an unknown address and to a link that is not valid. */
 const refusing: Record<string, number> = {
   '/*': 404,
-  '/password/reset/:token': 404,
-  '/invitation/:token': 404,
+  '/password/reset/:token': 410,
+  '/invitation/:token': 410,
 }
 
 /** A finished attempt is read in its results; an open one is walked through in the test of its own below. */
@@ -129,7 +129,7 @@ function listenTo(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     const refusal =
-      /Failed to load resource.* 404/.test(message.text()) && message.location().url === page.url()
+      /Failed to load resource.* (404|410)/.test(message.text()) && message.location().url === page.url()
     if (message.type() === 'error' && !refusal) complaints.push(`${page.url()}: ${message.text()}`)
   })
   return complaints

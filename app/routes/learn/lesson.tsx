@@ -1,11 +1,12 @@
 // A lesson: its text, its blocks, the answers to them and its end. Two SQL statements: the viewer, the lesson.
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { recordBlockAnswer, recordLessonEnd } from '#app/features/learning/lesson-answer.server.ts'
 import { findLessonPage } from '#app/features/learning/lesson-page.server.ts'
@@ -57,7 +58,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
     return await serverAction<typeof action>()
   } catch (error) {
     const problem = passingTrouble(error)
-    if (problem) return data({ block: null, problem }, { status: 503 })
+    if (problem) return Response.json({ block: null, problem }, { status: 503 })
     throw error
   }
 }

@@ -1,5 +1,5 @@
 // POST /learn/:enrolmentId/tasks/:taskKey/draft: keeps the text while it is being written.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
@@ -9,7 +9,7 @@ import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const submission = parseWithZod(await request.formData(), { schema: taskDraftForm })
+  const submission = parseForm(await request.formData(), { schema: taskDraftForm })
   if (submission.status !== 'success')
     return Response.json(
       { refusal: submission.error?.text?.join(' ') ?? 'Черновик не сохранён.' },

@@ -1,12 +1,13 @@
 // /learn/:enrolmentId/tasks/:taskKey: the instruction, the text with its draft, what was handed in before.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, data, useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, taskAddress } from '#app/features/learning/path-addresses.ts'
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = { enrolmentId: params.enrolmentId ?? '', taskKey: params.taskKey ?? '' }
   const form = await request.formData()
   const keepsDraft = form.get('intent') === 'draft'
-  const submission = parseWithZod(form, { schema: keepsDraft ? taskDraftForm : taskForm })
+  const submission = parseForm(form, { schema: keepsDraft ? taskDraftForm : taskForm })
   const text = String(form.get('text') ?? '').replace(/\r\n?/g, '\n')
   if (submission.status !== 'success')
     return data({ errors: submission.error?.text ?? [], refusal: null, text }, { status: 422 })
@@ -77,7 +78,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   } catch (error) {
     const refusal = passingTrouble(error)
     // The text is in the form: nothing else is to be shown in its place.
-    if (refusal) return data({ errors: [], refusal, text: null }, { status: 503 })
+    if (refusal) return Response.json({ errors: [], refusal, text: null }, { status: 503 })
     throw error
   }
 }
