@@ -61,6 +61,19 @@ describe('a posted form', () => {
       ).toBe(400)
   })
 
+  it('may be checked while it is filled in, and changed by no other request', () => {
+    const intent = (value: string) =>
+      statusOf([
+        ['text', 'a'],
+        ['__intent__', value],
+      ])
+    expect(intent('{"type":"validate","payload":{"name":"text"}}')).toBe(200)
+    expect(intent('{"type":"update","payload":{"name":"choice[99999999]","value":"1"}}')).toBe(400)
+    expect(intent('{"type":"validate","type":"insert"}')).toBe(400)
+    expect(intent('null')).toBe(400)
+    expect(intent('{')).toBe(400)
+  })
+
   it('is refused when its names contradict each other', () => {
     expect([200, 400]).toContain(
       statusOf([

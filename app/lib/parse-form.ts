@@ -12,12 +12,25 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   options: { schema: Schema },
 ): Submission<z.input<Schema>, string[], z.output<Schema>> {
-  for (const name of form.keys()) if (!plainName.test(name) || inherited.test(name)) throw refusal()
+  for (const [name, value] of form) {
+    const fits = name === '__intent__' ? isChecking(value) : plainName.test(name) && !inherited.test(name)
+    if (!fits) throw refusal()
+  }
   try {
     return parseWithZod(form, options) as Submission<z.input<Schema>, string[], z.output<Schema>>
   } catch {
     // Names that contradict each other: «text» beside «text.a».
     throw refusal()
+  }
+}
+
+/** Conform's own request to check the form while it is filled in. Its other requests change lists by index. */
+function isChecking(value: FormDataEntryValue): boolean {
+  try {
+    const { type } = JSON.parse(String(value)) as { type?: unknown }
+    return type === 'validate' || type === 'reset'
+  } catch {
+    return false
   }
 }
 
