@@ -58,6 +58,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
 }
 
+/**
+ * A step inside a page (a footnote, «К началу») has no key in the history, so all of them would share one remembered
+ * place: each gets a key of its own and goes to its anchor.
+ */
+function scrollKey({ key, hash }: { key: string; hash: string }): string {
+  return key === 'default' && hash ? `step ${Math.random()}` : key
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const root = useRouteLoaderData<typeof loader>('root')
@@ -89,7 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         <SiteFooter />
         <ToastRegion message={root?.toast ?? null} />
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -1,6 +1,7 @@
 // Starts the built server as a process of its own on a free port, with a database file, and stops it.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { startArguments } from '../app/commands/start-arguments.server.ts'
 
 export interface RunningServer {
   url: string
@@ -15,7 +16,7 @@ export async function startServer(
   settings: Record<string, string> = {},
 ): Promise<RunningServer> {
   const port = settings.PORT ?? String(await freePort())
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/start.server.ts'], {
+  const child = spawn(process.execPath, startArguments(), {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
+import { startArguments } from '../app/commands/start-arguments.server.ts'
 import { copyTemplate, expect, test } from './fixtures.ts'
 import { startServer } from './server-process.ts'
 
@@ -87,7 +88,7 @@ test('never takes an unmarked database for a demo', async () => {
   expect(page).not.toContain('Соколова')
   expect(page).not.toContain('Учебный стенд')
   await server.stop()
-  const refused = spawnSync(process.execPath, ['--import', 'tsx', 'app/commands/start.server.ts'], {
+  const refused = spawnSync(process.execPath, startArguments(), {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_FILE: file, DEMO: '1', PORT: '0' },
     encoding: 'utf8',
     timeout: 60_000,

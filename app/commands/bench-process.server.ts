@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { startArguments } from './start-arguments.server.ts'
 
 export interface Measured {
   url: string
@@ -15,7 +16,7 @@ const port = '3877'
 
 export async function startMeasured(databaseFile: string): Promise<Measured> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/commands/start.server.ts'], {
+  const child = spawn(process.execPath, startArguments(), {
     env: {
       ...process.env,
       NODE_ENV: 'production',

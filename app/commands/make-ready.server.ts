@@ -15,6 +15,15 @@ export async function makeReady(): Promise<void> {
     'remix',
     ['vite:build'],
   )
+  onceFor('serve', 'build/serve.js', ['app/commands/serve.server.ts', 'app/platform'], 'esbuild', [
+    'app/commands/serve.server.ts',
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--log-level=warning',
+    '--outfile=build/serve.js',
+  ])
 }
 
 function onceFor(name: string, product: string, sources: string[], binary: string, args: string[]): void {

@@ -1,7 +1,7 @@
 // Makes tagged PDF documents with Typst. Templates are ours; data reaches them as JSON and is never part of the code.
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler'
 
 /** Typst reads static fonts only, and says nothing when it falls back to its own: the tests look at the names. */
 const fontFolders = [
@@ -41,11 +41,13 @@ export function renderPdf({ template, data, createdAt }: PdfOrder): Buffer {
   }
 }
 
-let shared: NodeCompiler | undefined
+let shared: Typst.NodeCompiler | undefined
 
-function compiler(): NodeCompiler {
+/** Loaded with the first document: the compiler and its fonts take memory that a server of lessons does not need. */
+function compiler(): Typst.NodeCompiler {
   if (shared) return shared
-  const { resolve } = createRequire(import.meta.url)
-  const fontPaths = fontFolders.map((folder) => path.dirname(resolve(`${folder}/index.js`)))
-  return (shared = NodeCompiler.create({ fontArgs: [{ fontPaths }] }))
+  const require = createRequire(import.meta.url)
+  const typst = require('@myriaddreamin/typst-ts-node-compiler') as typeof Typst
+  const fontPaths = fontFolders.map((folder) => path.dirname(require.resolve(`${folder}/index.js`)))
+  return (shared = typst.NodeCompiler.create({ fontArgs: [{ fontPaths }] }))
 }

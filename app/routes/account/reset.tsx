@@ -7,7 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { deviceWords } from '#app/features/identity/device.ts'
 import { ExpiredLink } from '#app/features/identity/expired-link.tsx'
 import { NewPasswordForm } from '#app/features/identity/new-password-form.tsx'
@@ -38,6 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fieldErrors = { password: [passwordProblemTexts[result.problem]] }
   return data(submission.reply({ fieldErrors, hideFields }), { status: 422 })
 }
+
+/** A link that was used up while its page stood open: read again, so that the page says so. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>
+  actionStatus === 410 || defaultShouldRevalidate
 
 export default function PasswordReset() {
   const { owner } = useLoaderData<typeof loader>()
