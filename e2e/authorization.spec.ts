@@ -1,166 +1,18 @@
 // Every route × every role: who gets in, who meets the same 404 as for the unknown, and no write slips past.
 import type { RouteConfigEntry } from '@remix-run/route-config'
-import Sqlite from 'better-sqlite3'
 import routes from '../app/routes.ts'
-import { cast, castEmail, demoPassword } from '../prisma/cast.ts'
 import { copyTemplate, expect, test } from './fixtures.ts'
+import {
+  type Access,
+  cookieOf,
+  type Ids,
+  isAllowed,
+  readIds,
+  type Role,
+  roles,
+  routeTable,
+} from './route-table.ts'
 import { type RunningServer, startServer } from './server-process.ts'
-
-const roles = [
-  'stranger',
-  'learner',
-  'learner2',
-  'instructor',
-  'organiser',
-  'registrar',
-  'coordinator',
-  'ministry',
-  'admin',
-] as const
-type Role = (typeof roles)[number]
-
-/** `open`: anyone. `signed-in`: every account. A list: these roles and nobody else. */
-type Access = 'open' | 'signed-in' | Role[]
-
-interface Ids {
-  enrolment: string
-  attempt: string
-  cohort: string
-  version: string
-  user: string
-  mail: string
-  submission: string
-  certificate: string
-  certificateId: string
-  ownCertificate: string
-}
-
-/** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
-const table: Record<string, { address: (ids: Ids) => string; read: Access; write?: Access }> = {
-  '/': { address: () => '/', read: 'signed-in' },
-  '/display': { address: () => '/display', read: 'open' },
-  '/health': { address: () => '/health', read: 'open' },
-  '/bench/empty': { address: () => '/bench/empty', read: [] },
-  '/about-data': { address: () => '/about-data', read: 'open' },
-  '/kit': { address: () => '/kit', read: ['admin'] },
-  '/verify': { address: () => '/verify', read: 'open' },
-  '/verify/:token': { address: (ids) => `/verify/${ids.certificate}`, read: 'open' },
-  '/*': { address: () => '/nothing/here', read: [] },
-  '/login': { address: () => '/login', read: 'open' },
-  '/logout': { address: () => '/logout', read: 'open' },
-  '/password/forgot': { address: () => '/password/forgot', read: 'open' },
-  '/password/reset/:token': { address: () => '/password/reset/wrong', read: 'open' },
-  '/invitation/:token': { address: () => '/invitation/wrong', read: 'open' },
-  '/consent': { address: () => '/consent', read: 'signed-in' },
-  '/account': { address: () => '/account', read: 'signed-in' },
-  '/account/consents': { address: () => '/account/consents', read: 'signed-in' },
-  '/account/password': { address: () => '/account/password', read: 'signed-in' },
-  '/account/sign-ins': { address: () => '/account/sign-ins', read: 'signed-in' },
-  '/admin': { address: () => '/admin', read: ['admin'] },
-  '/admin/operator': { address: () => '/admin/operator', read: ['admin'] },
-  '/admin/outbox': { address: () => '/admin/outbox', read: ['admin'] },
-  '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
-  '/admin/users': { address: () => '/admin/users', read: ['admin'] },
-  '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
-  '/admin/users/:id': { address: (ids) => `/admin/users/${ids.user}`, read: ['admin'] },
-  '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
-  '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
-  '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
-  '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
-  '/learn': { address: () => '/learn', read: 'signed-in' },
-  '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
-  '/learn/:enrolmentId/lessons/:lessonKey': {
-    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/lessons/:lessonKey/view': {
-    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1/view`,
-    read: [],
-    write: ['learner'],
-  },
-  '/learn/:enrolmentId/tasks/:taskKey': {
-    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/tasks/:taskKey/draft': {
-    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/tests/:quizKey': {
-    address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/attempts/:attemptId': {
-    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/attempts/:attemptId/answers': {
-    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/answers`,
-    read: [],
-    write: ['learner'],
-  },
-  '/learn/:enrolmentId/attempts/:attemptId/overview': {
-    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/overview`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/attempts/:attemptId/results': {
-    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/results`,
-    read: ['learner'],
-  },
-  '/learn/:enrolmentId/certificate': {
-    address: (ids) => `/learn/${ids.ownCertificate}/certificate`,
-    read: ['registrar', 'organiser'],
-  },
-  '/learn/:enrolmentId/certificate.pdf': {
-    address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
-    read: ['registrar', 'organiser'],
-  },
-  '/programme-files/:versionId/*': {
-    address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
-    read: ['learner', 'learner2', 'instructor', 'admin'],
-  },
-  '/teach': { address: () => '/teach', read: ['instructor'] },
-  '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
-  '/teach/cohorts/:cohortId': { address: (ids) => `/teach/cohorts/${ids.cohort}`, read: ['instructor'] },
-  '/teach/cohorts/:cohortId/learners/:enrolmentId': {
-    address: (ids) => `/teach/cohorts/${ids.cohort}/learners/${ids.enrolment}`,
-    read: ['instructor'],
-  },
-  '/teach/programmes': { address: () => '/teach/programmes', read: ['instructor', 'admin'] },
-  '/teach/programmes/upload': { address: () => '/teach/programmes/upload', read: ['instructor', 'admin'] },
-  '/teach/programmes/:versionId': {
-    address: (ids) => `/teach/programmes/${ids.version}`,
-    read: ['instructor', 'admin'],
-  },
-  '/teach/programmes/:versionId/lessons/:lessonKey': {
-    address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
-    read: ['instructor', 'admin'],
-  },
-  '/teach/statistics': { address: () => '/teach/statistics', read: ['instructor'] },
-  '/teach/statistics/:versionId/:quizKey': {
-    address: (ids) => `/teach/statistics/${ids.version}/m1`,
-    read: ['instructor'],
-  },
-  '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
-  '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
-  '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
-  '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar'] },
-  '/registry/cohorts/:cohortId': {
-    address: (ids) => `/registry/cohorts/${ids.cohort}`,
-    read: ['registrar', 'organiser'],
-  },
-  '/registry/cohorts/:cohortId/invite': {
-    address: (ids) => `/registry/cohorts/${ids.cohort}/invite`,
-    read: ['registrar'],
-  },
-  '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
-  '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
-  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
-  '/registry/certificates/:certificateId': {
-    address: (ids) => `/registry/certificates/${ids.certificateId}`,
-    read: ['registrar'],
-  },
-}
 
 let server: RunningServer
 let ids: Ids
@@ -168,38 +20,21 @@ const cookies = new Map<Role, string>()
 
 test.beforeAll(async () => {
   const file = copyTemplate('authorization')
-  const database = new Sqlite(file, { readonly: true })
-  const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
-  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}')`
-  ids = {
-    enrolment: one(`SELECT ${learner} AS value`),
-    attempt: one(
-      `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
-    ),
-    cohort: one('SELECT id AS value FROM Cohort LIMIT 1'),
-    version: one('SELECT versionId AS value FROM Cohort LIMIT 1'),
-    user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
-    mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
-    submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
-    certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
-    certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
-    ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
-  }
-  database.close()
+  ids = readIds(file)
   server = await startServer(file)
-  for (const role of roles) if (role !== 'stranger') cookies.set(role, await cookieOf(role))
+  for (const role of roles) if (role !== 'stranger') cookies.set(role, await cookieOf(server.url, role))
 })
 
 test.afterAll(() => server.stop())
 
 test('the table names every route of the application, and no other', () => {
-  expect(Object.keys(table).sort()).toEqual(patterns(routes as RouteConfigEntry[]).sort())
+  expect(Object.keys(routeTable).sort()).toEqual(patterns(routes as RouteConfigEntry[]).sort())
 })
 
 for (const role of roles) {
   test(`${role} reads what is theirs and nothing else`, async () => {
     const wrong: string[] = []
-    for (const [pattern, { address, read }] of Object.entries(table)) {
+    for (const [pattern, { address, read }] of Object.entries(routeTable)) {
       const status = await statusOf('GET', address(ids), role)
       const verdict = judge(status, read, role)
       if (verdict) wrong.push(`${pattern}: ${status.code} ${status.location}: ${verdict}`)
@@ -209,11 +44,11 @@ for (const role of roles) {
 
   test(`${role} writes nothing that is not theirs, and an empty form breaks nothing`, async () => {
     const wrong: string[] = []
-    for (const [pattern, { address, read, write = read }] of Object.entries(table)) {
+    for (const [pattern, { address, read, write = read }] of Object.entries(routeTable)) {
       // These two are meant to work with an empty form, and would end the walk: sign-out and withdrawing the consent.
       if (pattern === '/logout' || pattern === '/account/consents') continue
       const status = await statusOf('POST', address(ids), role)
-      const allowed = write === 'open' || (write === 'signed-in' ? role !== 'stranger' : write.includes(role))
+      const allowed = isAllowed(write, role)
       if (status.code >= 500) wrong.push(`${pattern}: ${status.code}`)
       else if (!allowed && ![404, 405].includes(status.code) && !status.location.startsWith('/login'))
         wrong.push(`${pattern}: ${status.code} ${status.location}`)
@@ -223,7 +58,7 @@ for (const role of roles) {
 }
 
 test('a foreign id and an unknown id look the same', async () => {
-  for (const { address } of Object.values(table)) {
+  for (const { address } of Object.values(routeTable)) {
     const own = address(ids)
     if (!own.includes(ids.enrolment)) continue
     const foreign = await answerOf('GET', own, 'learner2')
@@ -239,7 +74,7 @@ function judge(
   access: Access,
   role: Role,
 ): string | null {
-  const allowed = access === 'open' || (access === 'signed-in' ? role !== 'stranger' : access.includes(role))
+  const allowed = isAllowed(access, role)
   if (code >= 500) return 'broken'
   if (allowed)
     return code === 404 && location === ''
@@ -274,17 +109,6 @@ function answerOf(method: 'GET' | 'POST', address: string, role: Role): Promise<
     body: method === 'POST' ? '' : undefined,
     redirect: 'manual',
   })
-}
-
-async function cookieOf(role: Role): Promise<string> {
-  expect(cast.map(({ login }) => login)).toContain(role)
-  const answer = await fetch(`${server.url}/login`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { Origin: server.url, 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ email: castEmail(role), password: demoPassword }),
-  })
-  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 function patterns(entries: RouteConfigEntry[], base = ''): string[] {

@@ -1,16 +1,19 @@
-// Plain Markdown (headings, lists, links, footnotes) as a small tree that the kit renders. Raw HTML is dropped.
+// Plain Markdown (headings, lists, tables, links, footnotes) as a small tree that the kit renders. Raw HTML is dropped.
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse as parseYaml } from 'yaml'
 
 export type MarkdownNode =
-  | { kind: 'text'; text: string }
+  | { kind: 'text' | 'code'; text: string }
+  | { kind: 'break' }
   | { kind: 'paragraph' | 'strong' | 'emphasis' | 'item' | 'quote'; children: MarkdownNode[] }
   | { kind: 'heading'; depth: number; children: MarkdownNode[] }
   | { kind: 'list'; ordered: boolean; children: MarkdownNode[] }
   | { kind: 'link'; href: string; children: MarkdownNode[] }
   | { kind: 'reference'; note: number }
+  /** The first row is the heading. Rows may be uneven. */
+  | { kind: 'table'; rows: MarkdownNode[][][] }
 
 export interface MarkdownText {
   blocks: MarkdownNode[]
@@ -20,6 +23,8 @@ export interface MarkdownText {
 
 const processor = unified().use(remarkParse).use(remarkGfm)
 type Content = ReturnType<typeof processor.parse>['children'][number]
+/** Deeper than any text a person writes; a tree that goes on for ever would break the reader and the page. */
+const deepest = 40
 
 /** Splits `--- yaml ---` from the text under it. */
 export function splitFrontMatter(source: string): { data: unknown; body: string } {
@@ -33,11 +38,33 @@ export function splitFrontMatter(source: string): { data: unknown; body: string 
 export function parseMarkdown(source: string, fill: Record<string, string> = {}): MarkdownText {
   const tree = processor.parse(source)
   const mentioned: string[] = []
-  const convert = (nodes: Content[]): MarkdownNode[] => nodes.flatMap((node) => convertOne(node))
+  let depth = 0
+  const convert = (nodes: Content[]): MarkdownNode[] => {
+    if (depth === deepest) return []
+    depth += 1
+    const converted = nodes.flatMap((node) => convertOne(node))
+    depth -= 1
+    return converted
+  }
   const convertOne = (node: Content): MarkdownNode[] => {
     switch (node.type) {
       case 'text':
         return [{ kind: 'text', text: fillIn(node.value, fill) }]
+      case 'inlineCode':
+      case 'code':
+        return [{ kind: 'code', text: fillIn(node.value, fill) }]
+      case 'break':
+        return [{ kind: 'break' }]
+      case 'delete':
+      case 'linkReference':
+        return convert(node.children)
+      case 'table':
+        return [
+          {
+            kind: 'table',
+            rows: node.children.map((row) => row.children.map((cell) => convert(cell.children))),
+          },
+        ]
       case 'paragraph':
       case 'strong':
         return [{ kind: node.type, children: convert(node.children) }]
@@ -63,17 +90,21 @@ export function parseMarkdown(source: string, fill: Record<string, string> = {})
     }
   }
   const blocks = convert(tree.children)
-  const notes = mentioned.map((identifier) => {
+  const notes: MarkdownNode[][] = []
+  // A note may mention a further note: the list grows while it is walked.
+  for (const identifier of mentioned) {
     const found = tree.children.find(
       (node) => node.type === 'footnoteDefinition' && node.identifier === identifier,
     )
-    return found?.type === 'footnoteDefinition' ? unwrapSingle(convert(found.children)) : []
-  })
+    notes.push(found?.type === 'footnoteDefinition' ? unwrapSingle(convert(found.children)) : [])
+  }
   return { blocks, notes }
 }
 
 function fillIn(text: string, fill: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => fill[name] ?? whole)
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(fill, name) ? (fill[name] ?? whole) : whole,
+  )
 }
 
 /** One paragraph in a list item is shown as its text. */

@@ -57,7 +57,8 @@ class TunedSqlite extends PrismaBetterSqlite3 {
   readonly #pragmas: string
 
   constructor(file: string, pragmas: string) {
-    super({ url: `file:${file}`, timeout: 10_000 })
+    // The driver waits for a lock without letting anything else run: long enough for a backup, short for people.
+    super({ url: `file:${file}`, timeout: 5_000 })
     this.#pragmas = pragmas
   }
 

@@ -36,7 +36,7 @@ export function createHttpServer({ build, clientFolder, before }: ServerOptions)
   )
   app.use('/assets', (_request, response) => void response.status(404).end())
   app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false }))
-  app.use(logRequest, refuseForeignWrites, limitBody)
+  app.use(logRequest, refuseForeignWrites, refuseOtherBodies, limitBody)
   app.all(
     '*',
     createRequestHandler({
@@ -123,6 +123,15 @@ function sameHost(origin: string, request: Request): boolean {
   } catch {
     return false
   }
+}
+
+/** Pages send forms and nothing else; anything else would fail while it is read. */
+function refuseOtherBodies(request: Request, response: Response, next: NextFunction): void {
+  const type = request.headers['content-type']
+  const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+  if (reads || !type || /^application\/x-www-form-urlencoded|^multipart\/form-data;.*boundary=/i.test(type))
+    return next()
+  response.status(415).type('text/plain; charset=utf-8').send('Такие запросы не принимаются.')
 }
 
 /** Refuses by the declared length, and cuts off a body that lied about it. */

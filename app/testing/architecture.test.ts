@@ -203,6 +203,13 @@ describe('the house', () => {
     ])
   })
 
+  it('reads posted forms in one place, where made-up field names are refused', () => {
+    const readers = files.filter(
+      (file) => roomOf(file).floor !== 'test' && /\bparseWithZod\b/.test(sources.get(file) ?? ''),
+    )
+    expect(readers).toEqual(['app/lib/parse-form.ts'])
+  })
+
   it('spells distance: ./ inside a wing, #app/ outside, no ../, no barrels', () => {
     const wrong = arrows.filter(
       ({ from, specifier }) => from.startsWith('app/') && specifier.startsWith('../'),

@@ -29,6 +29,12 @@ function one(node: MarkdownNode): ReactNode {
   switch (node.kind) {
     case 'text':
       return node.text
+    case 'code':
+      return <code className="font-mono text-[0.95em] whitespace-pre-wrap">{node.text}</code>
+    case 'break':
+      return <br />
+    case 'table':
+      return <MarkdownTable rows={node.rows} />
     case 'paragraph':
       return <p>{children(node.children)}</p>
     case 'strong':
@@ -64,4 +70,35 @@ function one(node: MarkdownNode): ReactNode {
         </sup>
       )
   }
+}
+
+function MarkdownTable({ rows: [heading = [], ...rows] }: { rows: MarkdownNode[][][] }) {
+  return (
+    /* A scrolling region must be reachable by keyboard. */
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="region" aria-label="Таблица" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse text-left">
+        <thead>
+          <tr className="border-b border-line">
+            {heading.map((cell, index) => (
+              <th key={index} scope="col" className="py-2 pr-4 font-semibold">
+                {children(cell)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index} className="border-b border-line last:border-0">
+              {row.map((cell, column) => (
+                <td key={column} className="py-2 pr-4 align-top">
+                  {children(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

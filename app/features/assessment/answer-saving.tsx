@@ -54,6 +54,7 @@ export function useAnswerSaving({ url, form, revision, onReply }: AnswerSavingOp
       setState({ kind: 'saving' })
       try {
         const response = await fetch(url, { method: 'POST', body })
+        if (response.status >= 500) throw new Error('The server could not save')
         if (!response.headers.get('Content-Type')?.includes('json')) return setState({ kind: 'signed-out' })
         const answer = (await response.json()) as SavingReply
         if (answer.outcome === 'saved') seen = answer.revision
@@ -106,7 +107,7 @@ const texts: Record<Exclude<SavingState['kind'], 'refused'>, string> = {
   quiet: '',
   saving: 'Сохраняем…',
   saved: 'Сохранено',
-  offline: 'Нет связи. Ответ на этой странице пока не сохранён, пробуем ещё раз.',
+  offline: 'Нет связи или сервер занят. Ответ на этой странице пока не сохранён, пробуем ещё раз.',
   'signed-out': 'Вход закончился, ответ не сохранён. Обновите страницу и войдите снова.',
 }
 

@@ -1,6 +1,7 @@
 // The form of the issuer's details.
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
@@ -33,7 +34,7 @@ export function IssuerForm({
     },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: issuerForm }),
+    onValidate: ({ formData }) => parseForm(formData, { schema: issuerForm }),
   })
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-8">

@@ -1,6 +1,7 @@
 // Asks for the reason before a certificate is revoked, and says what will follow.
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { Form } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
@@ -22,7 +23,7 @@ export function RevokeForm({
     lastResult,
     constraint: getZodConstraint(revokeForm),
     shouldValidate: 'onSubmit',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: revokeForm }),
+    onValidate: ({ formData }) => parseForm(formData, { schema: revokeForm }),
   })
   return (
     <Card aria-labelledby="revoke-title">

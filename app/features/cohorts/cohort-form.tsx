@@ -1,6 +1,7 @@
 // The form of a new cohort.
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { Form } from '@remix-run/react'
 import { capitalTimeZone, russianTimeZones } from '#app/lib/time-zones.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -31,7 +32,7 @@ export function CohortForm({
     defaultValue: { versionId: versions.find(({ latest }) => latest)?.id, timeZone: capitalTimeZone },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: newCohortForm }),
+    onValidate: ({ formData }) => parseForm(formData, { schema: newCohortForm }),
   })
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">

@@ -1,6 +1,7 @@
 // The two ways to invite: a form for one person, a box for a pasted list with its problems by row.
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getZodConstraint } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
@@ -20,7 +21,7 @@ export function OnePersonForm({ lastResult, busy }: FormState) {
     constraint: getZodConstraint(onePersonForm),
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: onePersonForm }),
+    onValidate: ({ formData }) => parseForm(formData, { schema: onePersonForm }),
   })
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">
@@ -55,7 +56,7 @@ export function RosterForm({ lastResult, busy, problems }: FormState & { problem
     id: 'roster',
     lastResult,
     constraint: getZodConstraint(rosterForm),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: rosterForm }),
+    onValidate: ({ formData }) => parseForm(formData, { schema: rosterForm }),
   })
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-5">

@@ -1,6 +1,6 @@
 // «/password/forgot»: asks for a letter with a link. Open to anyone; the answer never tells whether an account exists.
 import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { requestPasswordReset } from '#app/features/identity/password-reset.server.ts'
@@ -13,7 +13,7 @@ import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 export const meta: MetaFunction = () => [{ title: 'Новый пароль — Решаю' }]
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: forgottenPasswordSchema })
+  const submission = parseForm(await request.formData(), { schema: forgottenPasswordSchema })
   if (submission.status !== 'success')
     return data({ reply: submission.reply(), asked: null }, { status: 422 })
   const { email } = submission.value

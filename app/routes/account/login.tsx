@@ -1,5 +1,5 @@
 // «/login»: e-mail and password, and in a demo the cast. Open to anyone: this is the door.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -52,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!userId) throw notFound()
     return enter(userId)
   }
-  const submission = parseWithZod(form, { schema: signInSchema })
+  const submission = parseForm(form, { schema: signInSchema })
   const hideFields = ['password']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
   const answer = await signIn({ ...submission.value, address: context.clientAddress })

@@ -1,5 +1,5 @@
 // «/account/password»: a new password for a signed-in person; every other sign-in ends.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireSignedIn(request)
-  const submission = parseWithZod(await request.formData(), { schema: changedPasswordSchema })
+  const submission = parseForm(await request.formData(), { schema: changedPasswordSchema })
   const hideFields = ['current', 'password', 'repeat']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
   const { current, password } = submission.value

@@ -1,5 +1,5 @@
 // «/account»: who I am here: names, zone, posts.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireSignedIn(request)
-  const submission = parseWithZod(await request.formData(), { schema: profileSchema })
+  const submission = parseForm(await request.formData(), { schema: profileSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   await saveProfile(viewer, submission.value)
   return redirect('/account?saved')

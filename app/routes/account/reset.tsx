@@ -1,5 +1,5 @@
 // «/password/reset/:token»: a new password by the link from a letter. Open to anyone who holds the link.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -25,7 +25,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: newPasswordSchema })
+  const submission = parseForm(await request.formData(), { schema: newPasswordSchema })
   const hideFields = ['password', 'repeat']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), { status: 422 })
   const result = await setPasswordByLink('password-reset', params.token ?? '', submission.value.password)

@@ -1,7 +1,7 @@
 // «/admin/users/new»: invites somebody. The one-time link is shown once, here.
 import { randomUUID } from 'node:crypto'
 import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { NamesFields } from '#app/features/identity/names-fields.tsx'
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'admin')
   const form = await request.formData()
-  const submission = parseWithZod(form, { schema: personInvitationSchema })
+  const submission = parseForm(form, { schema: personInvitationSchema })
   if (submission.status !== 'success') return data({ ...none, reply: submission.reply() }, { status: 422 })
   const { formKey, ...person } = submission.value
   const answer = await inviteNewPerson(viewer.userId, person, `invitation:${formKey}`)

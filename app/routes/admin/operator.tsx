@@ -1,6 +1,6 @@
 // «/admin/operator»: who answers for personal data here. The facts stand in the consent.
 import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'admin')
-  const submission = parseWithZod(await request.formData(), { schema: operatorSchema })
+  const submission = parseForm(await request.formData(), { schema: operatorSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   await saveOperator(submission.value, viewer.userId)
   return redirect('/admin/operator?saved')

@@ -1,6 +1,6 @@
 // «/admin/users/:id/names»: corrects a person's name.
 import { getFormProps, useForm } from '@conform-to/react'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'admin')
   const person = await findPerson(params.id ?? '')
   if (!person) throw notFound()
-  const submission = parseWithZod(await request.formData(), { schema: namesSchema })
+  const submission = parseForm(await request.formData(), { schema: namesSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   await renamePerson(viewer.userId, person.id, submission.value)
   return redirect(`/admin/users/${person.id}?done=names`)

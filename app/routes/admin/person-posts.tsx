@@ -1,5 +1,5 @@
 // «/admin/users/:id/posts»: begins and ends a person's posts.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await endPost(viewer.userId, { id: ended, userId: person.id })
     return here
   }
-  const submission = parseWithZod(form, { schema: postSchema })
+  const submission = parseForm(form, { schema: postSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const answer = await addPost(viewer.userId, { ...submission.value, userId: person.id })
   if (answer.outcome === 'added') return here

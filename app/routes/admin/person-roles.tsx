@@ -1,5 +1,5 @@
 // «/admin/users/:id/roles»: gives and takes a person's roles.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return data({ ...none, error: roleRefusalTexts[answer.reason] }, { status: 409 })
     return redirect(`${here}?done`)
   }
-  const submission = parseWithZod(form, { schema: roleSchema })
+  const submission = parseForm(form, { schema: roleSchema })
   if (submission.status !== 'success') return data({ ...none, reply: submission.reply() }, { status: 422 })
   const answer = await grantRole(viewer.userId, person.id, submission.value)
   if (answer.outcome === 'changed') return redirect(`${here}?done`)

@@ -14,6 +14,7 @@ import { LessonScreen } from '#app/features/learning/lesson-screen.tsx'
 import { blockAnchor } from '#app/features/learning/lesson-words.ts'
 import { lessonAddress } from '#app/features/learning/path-addresses.ts'
 import { queueView } from '#app/features/learning/view-queue.server.ts'
+import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.lesson.title} — Решаю` : 'Урок — Решаю' },
@@ -51,13 +52,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return { block: about, problem: null }
 }
 
-/** A lost connection must not take the page with it: what was chosen stays, and a sentence says so. */
+/** A lost connection or a busy server must not take the page with it: what was chosen stays, and a sentence says so. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>()
   } catch (error) {
-    if (error instanceof TypeError)
-      return { block: null, problem: 'Нет связи с сервером. Ответ не сохранён: нажмите ещё раз чуть позже.' }
+    const problem = passingTrouble(error)
+    if (problem) return Response.json({ block: null, problem }, { status: 503 })
     throw error
   }
 }

@@ -1,6 +1,6 @@
 // Saves one answer while it is being given. Answers with JSON; says nothing about right or wrong.
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { saveAnswer } from '#app/features/assessment/attempt-answer.server.ts'
 import { saveRefusals } from '#app/features/assessment/saving.ts'
 import { savingForm } from '#app/features/assessment/saving.schema.ts'
@@ -14,7 +14,7 @@ export async function loader({ request }: ActionFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const { enrolmentId = '', attemptId = '' } = params
-  const form = parseWithZod(await request.formData(), { schema: savingForm })
+  const form = parseForm(await request.formData(), { schema: savingForm })
   if (form.status !== 'success') {
     const [reason] = Object.values(form.error ?? {}).flat()
     return Response.json(

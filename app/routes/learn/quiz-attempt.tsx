@@ -1,6 +1,6 @@
 // Taking a test: one question at a time at ?q=N. Every way out of a question saves it; works without JavaScript.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { data, redirect } from '@remix-run/node'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
 import { useActionData, useLoaderData, useNavigate, useRevalidator, useSubmit } from '@remix-run/react'
@@ -37,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { enrolmentId = '', attemptId = '' } = params
   const address = { enrolmentId, attemptId }
   const base = `/learn/${enrolmentId}/attempts/${attemptId}`
-  const form = parseWithZod(await request.formData(), { schema: savingForm })
+  const form = parseForm(await request.formData(), { schema: savingForm })
   if (form.status !== 'success') {
     const [reason] = Object.values(form.error ?? {}).flat()
     return data({ refusal: reason ?? saveRefusals.malformed }, { status: 422 })

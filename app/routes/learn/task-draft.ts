@@ -1,19 +1,35 @@
 // POST /learn/:enrolmentId/tasks/:taskKey/draft: keeps the text while it is being written.
-import { parseWithZod } from '@conform-to/zod/v4'
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { parseForm } from '#app/lib/parse-form.ts'
+import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { taskDraftForm } from '#app/features/learning/task.schema.ts'
 import { saveTaskDraft } from '#app/features/learning/task.server.ts'
+import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
-  const submission = parseWithZod(await request.formData(), { schema: taskDraftForm })
+  const submission = parseForm(await request.formData(), { schema: taskDraftForm })
   if (submission.status !== 'success')
-    return data({ refusal: submission.error?.text?.join(' ') ?? 'Черновик не сохранён.' }, { status: 422 })
+    return Response.json(
+      { refusal: submission.error?.text?.join(' ') ?? 'Черновик не сохранён.' },
+      { status: 422 },
+    )
   const id = { enrolmentId: params.enrolmentId ?? '', taskKey: params.taskKey ?? '' }
   const kept = await saveTaskDraft(viewer, { ...id, text: submission.value.text })
   if (kept.outcome === 'not-found') throw notFound()
   if (kept.outcome === 'refused')
-    return data({ refusal: 'Черновик не нужен: работа уже сдана или закрыта.' }, { status: 409 })
-  return { savedAt: kept.savedAt }
+    return Response.json({ refusal: 'Черновик не нужен: работа уже сдана или закрыта.' }, { status: 409 })
+  return Response.json({ savedAt: kept.savedAt })
+}
+
+/** The page that is being written on stays, whatever happens to its draft; the next change sends it again. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction()
+  } catch (error) {
+    const refusal = passingTrouble(error)
+    if (refusal) return Response.json({ refusal }, { status: 503 })
+    throw error
+  }
 }

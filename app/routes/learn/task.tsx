@@ -1,5 +1,5 @@
 // /learn/:enrolmentId/tasks/:taskKey: the instruction, the text with its draft, what was handed in before.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -7,7 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, taskAddress } from '#app/features/learning/path-addresses.ts'
@@ -19,6 +19,7 @@ import { countWords, refusalToWrite, submitRefusals } from '#app/features/learni
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Задание'} — Решаю` },
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = { enrolmentId: params.enrolmentId ?? '', taskKey: params.taskKey ?? '' }
   const form = await request.formData()
   const keepsDraft = form.get('intent') === 'draft'
-  const submission = parseWithZod(form, { schema: keepsDraft ? taskDraftForm : taskForm })
+  const submission = parseForm(form, { schema: keepsDraft ? taskDraftForm : taskForm })
   const text = String(form.get('text') ?? '').replace(/\r\n?/g, '\n')
   if (submission.status !== 'success')
     return data({ errors: submission.error?.text ?? [], refusal: null, text }, { status: 422 })
@@ -68,6 +69,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const words = counted(countWords(text), 'слово', 'слова', 'слов')
   const errors = [`Пока ${words}. Допишите до нужного объёма: так преподавателю будет что обсудить с вами.`]
   return data({ errors, refusal: null, text }, { status: 422 })
+}
+
+/** A lost connection or a busy server must not take the page, and the text in it, away. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>()
+  } catch (error) {
+    const refusal = passingTrouble(error)
+    // The text is in the form: nothing else is to be shown in its place.
+    if (refusal) return Response.json({ errors: [], refusal, text: null }, { status: 503 })
+    throw error
+  }
 }
 
 export default function TaskRoute() {

@@ -1,5 +1,5 @@
 // /registry/certificates/:certificateId: one certificate, its papers, and its revocation, which asks first.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { findCertificatePaper } from '#app/features/certification/certificate.server.ts'
@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
   const certificateId = params.certificateId ?? ''
-  const submission = parseWithZod(await request.formData(), { schema: revokeForm })
+  const submission = parseForm(await request.formData(), { schema: revokeForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await revokeCertificate(viewer, { certificateId, reason: submission.value.reason })
   if (result.outcome === 'unknown') throw notFound()

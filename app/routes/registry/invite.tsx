@@ -1,5 +1,5 @@
 // /registry/cohorts/:cohortId/invite: one person by a form, or many by a pasted list that is checked whole first.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { canManageCohort } from '#app/features/cohorts/cohort.ts'
@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const cohortId = params.cohortId ?? ''
   const form = await request.formData()
   if (form.has('roster')) {
-    const submission = parseWithZod(form, { schema: rosterForm })
+    const submission = parseForm(form, { schema: rosterForm })
     if (submission.status !== 'success')
       return data({ ...nothing, roster: submission.reply() }, { status: 422 })
     const { people, problems } = readRoster(submission.value.roster)
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return data({ ...nothing, roster: submission.reply(), problems: result.problems }, { status: 422 })
     return data({ ...nothing, roster: submission.reply({ resetForm: true }), rows: result.rows })
   }
-  const submission = parseWithZod(form, { schema: onePersonForm })
+  const submission = parseForm(form, { schema: onePersonForm })
   if (submission.status !== 'success') return data({ ...nothing, one: submission.reply() }, { status: 422 })
   const result = known(await enrolPeople(viewer, { cohortId, people: [{ line: 1, ...submission.value }] }))
   if (result.outcome === 'problems') {

@@ -1,5 +1,5 @@
 // /registry/issuer: the details of the organisation that issues documents.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { issuerForm } from '#app/features/certification/certification.schema.ts'
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'registrar')
-  const submission = parseWithZod(await request.formData(), { schema: issuerForm })
+  const submission = parseForm(await request.formData(), { schema: issuerForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await saveIssuer(viewer, submission.value)
   if (result.outcome === 'refused') throw notFound()

@@ -1,5 +1,5 @@
 // /registry/cohorts/new: opens a cohort.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { CohortForm } from '#app/features/cohorts/cohort-form.tsx'
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'registrar')
-  const submission = parseWithZod(await request.formData(), { schema: newCohortForm })
+  const submission = parseForm(await request.formData(), { schema: newCohortForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await openCohort(viewer, submission.value)
   if (result.outcome === 'opened') return redirect(`/registry/cohorts/${result.cohortId}`)

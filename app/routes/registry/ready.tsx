@@ -1,5 +1,5 @@
 // /registry/ready: who has passed everything; certificates are issued to all of them in one action.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { issueForm } from '#app/features/certification/certification.schema.ts'
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
-  const submission = parseWithZod(await request.formData(), { schema: issueForm })
+  const submission = parseForm(await request.formData(), { schema: issueForm })
   if (submission.status !== 'success')
     return data(
       { errors: Object.values(submission.error ?? {}).flatMap((list) => list ?? []), rows: [] },

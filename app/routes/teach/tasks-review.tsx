@@ -1,5 +1,5 @@
 // /teach/tasks/:submissionId: one handed-in work, the earlier tries, and the decision.
-import { parseWithZod } from '@conform-to/zod/v4'
+import { parseForm } from '#app/lib/parse-form.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'instructor')
   const submissionId = params.submissionId ?? ''
   const form = await request.formData()
-  const submission = parseWithZod(form, { schema: taskDecisionForm })
+  const submission = parseForm(form, { schema: taskDecisionForm })
   const remark = String(form.get('remark') ?? '')
   if (submission.status !== 'success') {
     const errors = submission.error ?? {}

@@ -1,0 +1,154 @@
+// The promise: every page of the application, whoever may open it, is whole, accessible and fits any screen.
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import {
+  type Access,
+  cookieOf,
+  enrolmentOf,
+  type Ids,
+  readIds,
+  type Role,
+  roles,
+  routeTable,
+} from './route-table.ts'
+
+/** Addresses that give no page: data, files, places to write to, and the door that sends everybody on. */
+const notPages = [
+  '/',
+  '/health',
+  '/bench/empty',
+  '/logout',
+  '/learn/:enrolmentId/lessons/:lessonKey/view',
+  '/learn/:enrolmentId/tasks/:taskKey/draft',
+  '/learn/:enrolmentId/attempts/:attemptId/answers',
+  '/learn/:enrolmentId/certificate.pdf',
+  '/programme-files/:versionId/*',
+]
+
+/** Pages that say no: to an unknown address and to a link that is not valid. */
+const refusing: Record<string, number> = {
+  '/*': 404,
+  '/password/reset/:token': 410,
+  '/invitation/:token': 410,
+}
+
+/** A finished attempt is read in its results; an open one is walked through in the test of its own below. */
+const leadsOn: Record<string, (ids: Ids) => string> = {
+  '/learn/:enrolmentId/attempts/:attemptId': resultsOf,
+  '/learn/:enrolmentId/attempts/:attemptId/overview': resultsOf,
+}
+
+/** What a programmer left behind, not what a person should read. */
+const leftovers = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b/
+
+const largeText = `display=${encodeURIComponent('size=200')}`
+
+const pages = Object.entries(routeTable).filter(([pattern]) => !notPages.includes(pattern))
+
+/** Each page is opened once, by the first who may. */
+function openerOf(read: Access): Role {
+  if (read === 'signed-in') return 'learner'
+  return read === 'open' ? 'stranger' : (read[0] ?? 'stranger')
+}
+
+for (const role of roles) {
+  const own = pages.filter(([, { read }]) => openerOf(read) === role)
+  if (own.length === 0) continue
+
+  test(`pages of ${role} are whole, pass axe and fit a desk and a phone`, async ({ page, server }) => {
+    test.setTimeout(120_000)
+    const ids = readIds(server.databaseFile)
+    await bring(page, server.url, await cookieFor(server.url, role))
+    const complaints = listenTo(page)
+    for (const [pattern, { address }] of own) {
+      await test.step(pattern, async () => {
+        const answer = await page.goto(address(ids))
+        expect(answer?.status(), pattern).toBe(refusing[pattern] ?? 200)
+        const shown = decodeURIComponent(new URL(page.url()).pathname)
+        expect(shown, pattern).toBe(leadsOn[pattern]?.(ids) ?? address(ids))
+        await expectGood(page)
+      })
+    }
+    expect(complaints).toEqual([])
+  })
+
+  test(`pages of ${role} fit 320 px with text twice as large`, async ({ page, server }) => {
+    test.setTimeout(120_000)
+    const ids = readIds(server.databaseFile)
+    await bring(page, server.url, await cookieFor(server.url, role), largeText)
+    await page.setViewportSize({ width: 320, height: 740 })
+    for (const [, { address }] of own) {
+      await page.goto(address(ids))
+      await expectFitsLarge(page)
+    }
+  })
+}
+
+test('an open attempt is whole, passes axe and fits a desk, a phone and large text', async ({
+  page,
+  server,
+}) => {
+  await bring(page, server.url, await cookieOf(server.url, 'learner2'))
+  const complaints = listenTo(page)
+  await page.goto(`/learn/${enrolmentOf(server.databaseFile, 'learner2')}/tests/final`)
+  await expectGood(page)
+  await page.getByRole('button', { name: 'Начать тест' }).click()
+  await page.waitForURL(/\/attempts\/[^/]+$/)
+  const attempt = page.url()
+  for (const address of [attempt, `${attempt}/overview`]) {
+    await page.goto(address)
+    await expectGood(page)
+  }
+  await bring(page, server.url, largeText)
+  await page.setViewportSize({ width: 320, height: 740 })
+  for (const address of [attempt, `${attempt}/overview`]) {
+    await page.goto(address)
+    await expectFitsLarge(page)
+  }
+  expect(complaints).toEqual([])
+})
+
+function resultsOf(ids: Ids): string {
+  return `/learn/${ids.enrolment}/attempts/${ids.attempt}/results`
+}
+
+async function cookieFor(url: string, role: Role): Promise<string> {
+  return role === 'stranger' ? '' : cookieOf(url, role)
+}
+
+async function bring(page: Page, url: string, ...cookies: string[]): Promise<void> {
+  for (const cookie of cookies.filter(Boolean)) {
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url }])
+  }
+}
+
+/** Errors of the console. A page that says no is itself one: Chromium reports its status there. */
+function listenTo(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const refusal =
+      /Failed to load resource.* (404|410)/.test(message.text()) && message.location().url === page.url()
+    if (message.type() === 'error' && !refusal) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  return complaints
+}
+
+async function expectGood(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(page).toHaveTitle(/\S/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await expect(page.getByText('Учебный стенд').first()).toBeVisible()
+  expect(await page.locator('body').innerText(), page.url()).not.toMatch(leftovers)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoSidewaysScroll(page)
+}
+
+async function expectFitsLarge(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-size', '200')
+  await expectNoSidewaysScroll(page)
+}

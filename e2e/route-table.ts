@@ -1,0 +1,208 @@
+// Every route of the application with a real address of it and who may open it. Read by the walks over all routes.
+import Sqlite from 'better-sqlite3'
+import { cast, castEmail, demoPassword } from '../prisma/cast.ts'
+
+export const roles = [
+  'stranger',
+  'learner',
+  'learner2',
+  'instructor',
+  'organiser',
+  'registrar',
+  'coordinator',
+  'ministry',
+  'admin',
+] as const
+export type Role = (typeof roles)[number]
+
+/** `open`: anyone. `signed-in`: every account. A list: these roles and nobody else. */
+export type Access = 'open' | 'signed-in' | Role[]
+
+export interface Ids {
+  enrolment: string
+  attempt: string
+  cohort: string
+  version: string
+  user: string
+  mail: string
+  submission: string
+  certificate: string
+  certificateId: string
+  ownCertificate: string
+}
+
+/** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
+export const routeTable: Record<string, { address: (ids: Ids) => string; read: Access; write?: Access }> = {
+  '/': { address: () => '/', read: 'signed-in' },
+  '/display': { address: () => '/display', read: 'open' },
+  '/health': { address: () => '/health', read: 'open' },
+  '/bench/empty': { address: () => '/bench/empty', read: [] },
+  '/about-data': { address: () => '/about-data', read: 'open' },
+  '/kit': { address: () => '/kit', read: ['admin'] },
+  '/verify': { address: () => '/verify', read: 'open' },
+  '/verify/:token': { address: (ids) => `/verify/${ids.certificate}`, read: 'open' },
+  '/*': { address: () => '/nothing/here', read: [] },
+  '/login': { address: () => '/login', read: 'open' },
+  '/logout': { address: () => '/logout', read: 'open' },
+  '/password/forgot': { address: () => '/password/forgot', read: 'open' },
+  '/password/reset/:token': { address: () => '/password/reset/wrong', read: 'open' },
+  '/invitation/:token': { address: () => '/invitation/wrong', read: 'open' },
+  '/consent': { address: () => '/consent', read: 'signed-in' },
+  '/account': { address: () => '/account', read: 'signed-in' },
+  '/account/consents': { address: () => '/account/consents', read: 'signed-in' },
+  '/account/password': { address: () => '/account/password', read: 'signed-in' },
+  '/account/sign-ins': { address: () => '/account/sign-ins', read: 'signed-in' },
+  '/admin': { address: () => '/admin', read: ['admin'] },
+  '/admin/operator': { address: () => '/admin/operator', read: ['admin'] },
+  '/admin/outbox': { address: () => '/admin/outbox', read: ['admin'] },
+  '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
+  '/admin/users': { address: () => '/admin/users', read: ['admin'] },
+  '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
+  '/admin/users/:id': { address: (ids) => `/admin/users/${ids.user}`, read: ['admin'] },
+  '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
+  '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
+  '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
+  '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
+  '/learn': { address: () => '/learn', read: 'signed-in' },
+  '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
+  '/learn/:enrolmentId/lessons/:lessonKey': {
+    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/lessons/:lessonKey/view': {
+    address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1/view`,
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/tasks/:taskKey': {
+    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/tasks/:taskKey/draft': {
+    address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/tests/:quizKey': {
+    address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/answers': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/answers`,
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/overview': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/overview`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/attempts/:attemptId/results': {
+    address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/results`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/certificate': {
+    address: (ids) => `/learn/${ids.ownCertificate}/certificate`,
+    read: ['registrar', 'organiser'],
+  },
+  '/learn/:enrolmentId/certificate.pdf': {
+    address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
+    read: ['registrar', 'organiser'],
+  },
+  '/programme-files/:versionId/*': {
+    address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
+    read: ['learner', 'learner2', 'instructor', 'admin'],
+  },
+  '/teach': { address: () => '/teach', read: ['instructor'] },
+  '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
+  '/teach/cohorts/:cohortId': { address: (ids) => `/teach/cohorts/${ids.cohort}`, read: ['instructor'] },
+  '/teach/cohorts/:cohortId/learners/:enrolmentId': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/learners/${ids.enrolment}`,
+    read: ['instructor'],
+  },
+  '/teach/programmes': { address: () => '/teach/programmes', read: ['instructor', 'admin'] },
+  '/teach/programmes/upload': { address: () => '/teach/programmes/upload', read: ['instructor', 'admin'] },
+  '/teach/programmes/:versionId': {
+    address: (ids) => `/teach/programmes/${ids.version}`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/programmes/:versionId/lessons/:lessonKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/statistics': { address: () => '/teach/statistics', read: ['instructor'] },
+  '/teach/statistics/:versionId/:quizKey': {
+    address: (ids) => `/teach/statistics/${ids.version}/m1`,
+    read: ['instructor'],
+  },
+  '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
+  '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
+  '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
+  '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar'] },
+  '/registry/cohorts/:cohortId': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/invite': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/invite`,
+    read: ['registrar'],
+  },
+  '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
+  '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
+  '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
+  '/registry/certificates/:certificateId': {
+    address: (ids) => `/registry/certificates/${ids.certificateId}`,
+    read: ['registrar'],
+  },
+}
+
+/** The objects of the seeded demo that the addresses name. */
+export function readIds(file: string): Ids {
+  const database = new Sqlite(file, { readonly: true })
+  const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
+  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}')`
+  const ids = {
+    enrolment: one(`SELECT ${learner} AS value`),
+    attempt: one(
+      `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
+    ),
+    cohort: one('SELECT id AS value FROM Cohort LIMIT 1'),
+    version: one('SELECT versionId AS value FROM Cohort LIMIT 1'),
+    user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
+    mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
+    submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
+    certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
+    certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
+    ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
+  }
+  database.close()
+  return ids
+}
+
+export function enrolmentOf(file: string, login: string): string {
+  const database = new Sqlite(file, { readonly: true })
+  const found = database
+    .prepare('SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ?')
+    .pluck()
+    .get(castEmail(login))
+  database.close()
+  return String(found)
+}
+
+export function isAllowed(access: Access, role: Role): boolean {
+  return access === 'open' || (access === 'signed-in' ? role !== 'stranger' : access.includes(role))
+}
+
+/** Signs in by e-mail and password; gives the Cookie header. */
+export async function cookieOf(url: string, role: Role): Promise<string> {
+  if (!cast.some(({ login }) => login === role)) throw new Error(`Nobody in the cast is called ${role}`)
+  const answer = await fetch(`${url}/login`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email: castEmail(role), password: demoPassword }),
+  })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
