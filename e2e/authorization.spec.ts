@@ -44,10 +44,10 @@ for (const role of roles) {
 
   test(`${role} writes nothing that is not theirs, and an empty form breaks nothing`, async () => {
     const wrong: string[] = []
-    for (const [pattern, { address, read, write = read }] of Object.entries(routeTable)) {
+    for (const [pattern, { address, read, write = read, form }] of Object.entries(routeTable)) {
       // These two are meant to work with an empty form, and would end the walk: sign-out and withdrawing the consent.
       if (pattern === '/logout' || pattern === '/account/consents') continue
-      const status = await statusOf('POST', address(ids), role)
+      const status = await statusOf('POST', address(ids), role, form)
       const allowed = isAllowed(write, role)
       if (status.code >= 500) wrong.push(`${pattern}: ${status.code}`)
       else if (!allowed && ![404, 405].includes(status.code) && !status.location.startsWith('/login'))
@@ -94,19 +94,19 @@ function seen(html: string): string {
   return main.replace(/<[^>]*>/g, ' ').replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
 }
 
-async function statusOf(method: 'GET' | 'POST', address: string, role: Role) {
-  const answer = await answerOf(method, address, role)
+async function statusOf(method: 'GET' | 'POST', address: string, role: Role, form?: string) {
+  const answer = await answerOf(method, address, role, form)
   await answer.arrayBuffer()
   return { code: answer.status, location: answer.headers.get('location')?.replace(server.url, '') ?? '' }
 }
 
-function answerOf(method: 'GET' | 'POST', address: string, role: Role): Promise<Response> {
+function answerOf(method: 'GET' | 'POST', address: string, role: Role, form = ''): Promise<Response> {
   const headers: Record<string, string> = { Origin: server.url, cookie: cookies.get(role) ?? '' }
   if (method === 'POST') headers['Content-Type'] = 'application/x-www-form-urlencoded'
   return fetch(server.url + address, {
     method,
     headers,
-    body: method === 'POST' ? '' : undefined,
+    body: method === 'POST' ? form : undefined,
     redirect: 'manual',
   })
 }

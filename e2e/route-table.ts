@@ -32,7 +32,16 @@ export interface Ids {
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
-export const routeTable: Record<string, { address: (ids: Ids) => string; read: Access; write?: Access }> = {
+export const routeTable: Record<
+  string,
+  {
+    address: (ids: Ids) => string
+    read: Access
+    write?: Access
+    /** A whole form, where an empty one would be refused for its fields before anyone asks whose page it is. */
+    form?: string
+  }
+> = {
   '/': { address: () => '/', read: 'signed-in' },
   '/display': { address: () => '/display', read: 'open' },
   '/health': { address: () => '/health', read: 'open' },
@@ -77,10 +86,12 @@ export const routeTable: Record<string, { address: (ids: Ids) => string; read: A
   '/learn/:enrolmentId/tasks/:taskKey': {
     address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task`,
     read: ['learner'],
+    form: 'intent=draft&text=a',
   },
   '/learn/:enrolmentId/tasks/:taskKey/draft': {
     address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`,
-    read: ['learner'],
+    read: [],
+    write: ['learner'],
   },
   '/learn/:enrolmentId/tests/:quizKey': {
     address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
@@ -89,11 +100,13 @@ export const routeTable: Record<string, { address: (ids: Ids) => string; read: A
   '/learn/:enrolmentId/attempts/:attemptId': {
     address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}`,
     read: ['learner'],
+    form: 'position=1&revision=0',
   },
   '/learn/:enrolmentId/attempts/:attemptId/answers': {
     address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/answers`,
     read: [],
     write: ['learner'],
+    form: 'position=1&revision=0',
   },
   '/learn/:enrolmentId/attempts/:attemptId/overview': {
     address: (ids) => `/learn/${ids.enrolment}/attempts/${ids.attempt}/overview`,
@@ -105,11 +118,11 @@ export const routeTable: Record<string, { address: (ids: Ids) => string; read: A
   },
   '/learn/:enrolmentId/certificate': {
     address: (ids) => `/learn/${ids.ownCertificate}/certificate`,
-    read: ['registrar', 'organiser'],
+    read: ['registrar'],
   },
   '/learn/:enrolmentId/certificate.pdf': {
     address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
-    read: ['registrar', 'organiser'],
+    read: ['registrar'],
   },
   '/programme-files/:versionId/*': {
     address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,

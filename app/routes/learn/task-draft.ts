@@ -1,11 +1,17 @@
 // POST /learn/:enrolmentId/tasks/:taskKey/draft: keeps the text while it is being written.
 import { parseForm } from '#app/lib/parse-form.ts'
-import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { taskDraftForm } from '#app/features/learning/task.schema.ts'
 import { saveTaskDraft } from '#app/features/learning/task.server.ts'
 import { passingTrouble } from '#app/ui/passing-trouble.ts'
+
+// The address is a place to save to, not a page.
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireViewer(request)
+  throw notFound()
+}
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
