@@ -17,10 +17,14 @@ const shortZone: Record<string, string> = {
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone}|${JSON.stringify(options)}`
+function formatter(
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+  locale = 'ru-RU',
+): Intl.DateTimeFormat {
+  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`
   let found = formatters.get(key)
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat('ru-RU', { ...options, timeZone })))
+  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(locale, { ...options, timeZone })))
   return found
 }
 
@@ -68,12 +72,9 @@ export function formatDayDigits(day: Date): string {
 
 /** UTC midnight of the calendar day that `moment` falls on in `timeZone`. */
 export function dayOf(moment: Date, timeZone: string): Date {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(moment)
+  const parts = formatter(timeZone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA').format(
+    moment,
+  )
   return new Date(`${parts}T00:00:00.000Z`)
 }
 

@@ -1,6 +1,8 @@
 // Small facts of Russian text: plural forms and names in short. No declension: that is a library's work.
 
 const rules = new Intl.PluralRules('ru-RU')
+// Made once: `toLocaleString` would make a formatter at every call, which a page of sixty lines feels.
+const numbers = new Intl.NumberFormat('ru-RU')
 
 /** `plural(3, 'урок', 'урока', 'уроков')` is «урока». */
 export function plural(count: number, one: string, few: string, many: string): string {
@@ -10,7 +12,7 @@ export function plural(count: number, one: string, few: string, many: string): s
 
 /** «3 урока», with a no-break space. */
 export function counted(count: number, one: string, few: string, many: string): string {
-  return `${count.toLocaleString('ru-RU')}\u00a0${plural(count, one, few, many)}`
+  return `${numbers.format(count)}\u00a0${plural(count, one, few, many)}`
 }
 
 export function minutesInWords(minutes: number): string {
