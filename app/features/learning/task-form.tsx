@@ -1,17 +1,11 @@
 // The text of a task at work: counts words, keeps a draft every few seconds, works without JavaScript.
-import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { counted } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors, TextAreaField } from '#app/ui/field.tsx'
+import { useDraft } from './draft-saving.tsx'
 import { countWords, longestText } from './task.ts'
-
-export interface DraftAnswer {
-  savedAt?: Date
-  refusal?: string
-}
-
-const pause = 3_000
 
 export function TaskForm({
   text: initial,
@@ -67,34 +61,4 @@ export function TaskForm({
       </div>
     </Form>
   )
-}
-
-/** Sends the text a few seconds after the last change, and once more when the page is hidden. Says how it went. */
-function useDraft(text: string, initial: string, address: string): string | null {
-  const fetcher = useFetcher<DraftAnswer>()
-  const sent = useRef(initial)
-  const { submit } = fetcher
-  useEffect(() => {
-    if (text === sent.current) return
-    const timer = setTimeout(() => {
-      sent.current = text
-      submit({ text }, { method: 'post', action: address })
-    }, pause)
-    const whenHidden = () => {
-      if (document.visibilityState !== 'hidden' || text === sent.current) return
-      sent.current = text
-      const body = new FormData()
-      body.set('text', text)
-      navigator.sendBeacon(address, body)
-    }
-    document.addEventListener('visibilitychange', whenHidden)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', whenHidden)
-    }
-  }, [text, submit, address])
-  if (fetcher.state !== 'idle') return 'Сохраняем…'
-  if (text !== sent.current) return 'Есть несохранённое'
-  if (fetcher.data?.refusal) return fetcher.data.refusal
-  return fetcher.data?.savedAt ? 'Черновик сохранён' : null
 }

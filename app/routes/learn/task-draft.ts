@@ -1,11 +1,9 @@
 // POST /learn/:enrolmentId/tasks/:taskKey/draft: keeps the text while it is being written.
 import { parseForm } from '#app/lib/parse-form.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { taskDraftForm } from '#app/features/learning/task.schema.ts'
 import { saveTaskDraft } from '#app/features/learning/task.server.ts'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 // The address is a place to save to, not a page.
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -27,15 +25,4 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (kept.outcome === 'refused')
     return Response.json({ refusal: 'Черновик не нужен: работа уже сдана или закрыта.' }, { status: 409 })
   return Response.json({ savedAt: kept.savedAt })
-}
-
-/** The page that is being written on stays, whatever happens to its draft; the next change sends it again. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction()
-  } catch (error) {
-    const refusal = passingTrouble(error)
-    if (refusal) return Response.json({ refusal }, { status: 503 })
-    throw error
-  }
 }
