@@ -1,27 +1,9 @@
 // The promise: every block of the real lessons works by keyboard alone, explains itself and keeps its answer.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { copyTemplate, expect, expectAccessible, signIn, test as base } from './fixtures.ts'
+import { expect, expectAccessible } from './fixtures.ts'
+import { openLesson, test } from './flows/lesson-server.ts'
 import { chooseByArrows, pressEnterOn, tabTo } from './flows/keyboard.ts'
-import { forgetAnswers, programmeOf } from './flows/stored-rows.ts'
-import { type RunningServer, startServer } from './server-process.ts'
-
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
-    async ({}, use) => {
-      const server = await startServer(forgetAnswers(copyTemplate('lesson-blocks')))
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
-
-async function openLesson(page: Page, server: RunningServer, login: string, lesson: string): Promise<void> {
-  await signIn(page, login)
-  await page.goto(`${programmeOf(server.databaseFile, login)}/lessons/${lesson}`)
-}
 
 const task = (page: Page, title: string) => page.getByRole('region', { name: title })
 

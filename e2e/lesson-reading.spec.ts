@@ -2,26 +2,9 @@
 import type { Browser, Locator, Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import { openPdf } from '../app/testing/read-pdf.ts'
-import { copyTemplate, expect, expectAccessible, signIn, test as base } from './fixtures.ts'
-import { forgetAnswers, programmeOf, readRows } from './flows/stored-rows.ts'
-import { type RunningServer, startServer } from './server-process.ts'
-
-const test = base.extend<object, { server: RunningServer }>({
-  server: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
-    async ({}, use) => {
-      const server = await startServer(forgetAnswers(copyTemplate('lesson-reading')))
-      await use(server)
-      await server.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
-
-async function openLesson(page: Page, server: RunningServer, login: string, lesson: string): Promise<void> {
-  await signIn(page, login)
-  await page.goto(`${programmeOf(server.databaseFile, login)}/lessons/${lesson}`)
-}
+import { expect, expectAccessible, signIn } from './fixtures.ts'
+import { openLesson, test } from './flows/lesson-server.ts'
+import { programmeOf, readRows } from './flows/stored-rows.ts'
 
 async function pageWithoutScripts(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage()

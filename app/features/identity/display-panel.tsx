@@ -2,14 +2,16 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
-import { type Display, isUsual, usualDisplay } from './display.ts'
+import { type Display, displayCookie, isUsual, usualDisplay } from './display.ts'
 import { DisplayFields } from './display-form.tsx'
 
 export default function DisplayPanel({ display, onClose }: { display: Display; onClose: () => void }) {
   const fetcher = useFetcher({ key: 'display' })
   const panel = useRef<HTMLDivElement>(null)
-  const keep = (chosen: Display) =>
+  const keep = (chosen: Display) => {
+    document.cookie = displayCookie(chosen, location.protocol === 'https:')
     void fetcher.submit({ ...chosen, inline: '1' }, { method: 'post', action: '/display' })
+  }
 
   useEffect(() => {
     panel.current?.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true })

@@ -55,14 +55,14 @@ describe('displayAttributes', () => {
 })
 
 describe('displayCookie', () => {
-  it('lives a year, out of reach of scripts', () => {
+  it('lives a year', () => {
     expect(displayCookie(large, true)).toMatch(
-      /^display=size%3D200%26.*; Path=\/; Max-Age=31536000; SameSite=Lax; HttpOnly; Secure$/,
+      /^display=size%3D200%26.*; Path=\/; Max-Age=31536000; SameSite=Lax; Secure$/,
     )
   })
 
   it('is forgotten with the usual display', () => {
-    expect(displayCookie(usualDisplay, false)).toBe('display=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly')
+    expect(displayCookie(usualDisplay, false)).toBe('display=; Path=/; Max-Age=0; SameSite=Lax')
   })
 })
 

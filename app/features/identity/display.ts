@@ -73,12 +73,15 @@ export function displayAttributes(display: Display): Record<string, string> {
 const cookieName = 'display'
 const year = 365 * 24 * 60 * 60
 
-/** Set-Cookie for this browser. Nothing personal stands in it; the usual display forgets the cookie. */
+/**
+ * The cookie of this browser, as a header and as `document.cookie` take it: the page writes it at once, so that a
+ * reload cannot overtake the request. Nothing personal stands in it; the usual display forgets it.
+ */
 export function displayCookie(display: Display, secure: boolean): string {
   const chosen = displayFields.filter((field) => display[field] !== usualDisplay[field])
   const value = chosen.map((field) => `${field}=${display[field]}`).join('&')
   const life = value ? year : 0
-  return `${cookieName}=${encodeURIComponent(value)}; Path=/; Max-Age=${life}; SameSite=Lax; HttpOnly${secure ? '; Secure' : ''}`
+  return `${cookieName}=${encodeURIComponent(value)}; Path=/; Max-Age=${life}; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
 function cookieValue(header: string): string {

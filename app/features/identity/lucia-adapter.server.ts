@@ -2,18 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
 import { database } from '#app/platform/database.server.ts'
-import type { Grant, Role, ScopeKind } from './viewer.ts'
+import type { Grant, Role, ScopeKind, Viewer } from './viewer.ts'
 
-export interface UserAttributes {
-  email: string
-  surname: string
-  givenName: string
-  patronymic: string | null
-  timeZone: string | null
-  display: string
-  grants: Grant[]
-  consents: string[]
-}
+/** What a sign-in tells about the person: the viewer without the two ids that Lucia keeps itself. */
+export type UserAttributes = Omit<Viewer, 'userId' | 'authSessionId'>
 
 export interface SessionAttributes {
   createdAt: Date
@@ -21,20 +13,9 @@ export interface SessionAttributes {
   device: string
 }
 
-interface SessionRow {
-  userId: string
-  expiresAt: string
-  createdAt: string
-  lastSeenAt: string
-  device: string
-  email: string
-  surname: string
-  givenName: string
-  patronymic: string | null
-  timeZone: string | null
-  display: string
-  grants: string
-  consents: string
+/** The row as SQLite gives it: times and lists are still text. */
+type SessionRow = Omit<UserAttributes, 'grants' | 'consents'> & {
+  [K in 'userId' | 'expiresAt' | 'createdAt' | 'lastSeenAt' | 'device' | 'grants' | 'consents']: string
 }
 
 /** The cookie's value is a secret: only its hash is stored. */
