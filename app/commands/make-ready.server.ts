@@ -1,10 +1,8 @@
 // Generates Prisma's client and builds the application, each only when its sources changed. Imports nothing generated.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-
-const stampFolder = 'build'
 
 export async function makeReady(): Promise<void> {
   onceFor('prisma', 'prisma/generated/client.ts', ['prisma/schema.prisma'], 'prisma', ['generate'])
@@ -27,7 +25,8 @@ export async function makeReady(): Promise<void> {
 }
 
 function onceFor(name: string, product: string, sources: string[], binary: string, args: string[]): void {
-  const stampFile = path.join(stampFolder, `.${name}-stamp`)
+  // Beside the product: a build of the application empties its folder, and nobody else's stamp may go with it.
+  const stampFile = path.join(path.dirname(product), `.${name}-stamp`)
   const stamp = fingerprint(sources)
   if (existsSync(product) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.log(`Preparing: ${binary} ${args.join(' ')}`)
@@ -38,7 +37,6 @@ function onceFor(name: string, product: string, sources: string[], binary: strin
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error(`${binary} failed:\n${stdout}\n${stderr}`)
-  mkdirSync(stampFolder, { recursive: true })
   writeFileSync(stampFile, stamp)
 }
 
