@@ -40,6 +40,12 @@ describe('readability', () => {
     expect((await messages(lessonOf(sentence(6, 'мероприятие')))).join()).toMatch(/В слове в среднем/)
     expect(band.letters).toBeLessThan('мероприятие'.length)
   })
+  it('does not measure what others wrote, but the model answer', async () => {
+    const quoted = `«${sentence(40)}»`
+    expect(await messages(lessonOf(`Слово за словом идёт дальше.\n\n${quoted}`))).toEqual([])
+    const good = `<Compare>\n<Before title="Плохо">Так.</Before>\n<After title="Хорошо">${quoted}</After>\n</Compare>`
+    expect((await messages(lessonOf(good))).join()).toMatch(/40 слов/)
+  })
   it('does not measure bad examples, titles and footnotes', async () => {
     const lesson = lessonOf(
       `Слово за словом идёт дальше[^1].\n\n<Compare>\n<Before title="Плохо">${sentence(40)}</Before>\n<After title="Хорошо">Слово за словом идёт дальше.</After>\n</Compare>\n\n[^1]: ${sentence(40)}`,

@@ -90,8 +90,13 @@ export function checkReadability(lesson: CourseLesson): Problem[] {
 
 function runningSentences(lesson: CourseLesson): { line: number; sentence: string }[] {
   return passagesOf(lesson)
-    .filter(({ place, bad }) => place === 'text' && !bad)
+    .filter(({ place, bad, inside, text }) => place === 'text' && !bad && !isOthersWords(text, inside))
     .flatMap(({ line, text }) => sentencesOf(text).map((sentence) => ({ line, sentence })))
+}
+
+/** A paragraph that is one quotation shows what others wrote; on the good side of an example it is a model. */
+function isOthersWords(text: string, inside: string[]): boolean {
+  return /^«[^]*»[.,]?$/.test(text) && !inside.includes('After')
 }
 
 function average(numbers: number[]): number {
