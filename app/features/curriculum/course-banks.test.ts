@@ -9,6 +9,7 @@ import {
   judgeTell,
   measureMultiple,
   measureTell,
+  spokenIn,
 } from './course-banks.ts'
 import type { QuestionSource } from './question-source.ts'
 
@@ -105,6 +106,12 @@ describe('a bank', () => {
     expect(said([multi([5, 6], [])])).toMatch(/верны все/)
     expect(said([single('Q', [5, 6, 7], 0)])).toMatch(/вариантов 3/)
     expect(said([situational('S', [3, 3, 0, 0])])).toMatch(/три разных балла/)
+  })
+  it('speaks in stems, right answers and explanations', () => {
+    const texts = (value: QuestionSource[]) => spokenIn(bank(value)).map(({ text }) => text)
+    expect(texts([single('Q', [3, 4, 5, 6], 1)])).toEqual(['Что сначала?', 'аааа', explanation])
+    expect(texts([situational('S', [0, 3, 1, 2])])).toEqual(['Что сделаете?', 'б'.repeat(11), explanation])
+    expect(texts([number])).toEqual(['Сколько?', explanation])
   })
   it('names both places of an id used twice', () => {
     expect(checkIds([bank(even), { ...bank([even[0] as QuestionSource]), file: 'r.yaml' }])).toEqual([

@@ -1,4 +1,5 @@
 // Statistics of question banks: nothing but knowledge may lead to the right answer, and two draws must differ.
+import type { Passage } from './course-text.ts'
 import type { Problem } from './problem.ts'
 import type { QuestionSource } from './question-source.ts'
 
@@ -112,6 +113,29 @@ export function checkBank({ file, value, lineOf, draw }: CourseBank): Problem[] 
   if (kinds.size < 4)
     say(null, `Видов вопросов ${kinds.size} (${[...kinds].join(', ')}), нужно хотя бы четыре.`)
   return problems
+}
+
+/** What a bank says in its own voice: stems, right answers, explanations. Wrong answers may be written badly. */
+export function spokenIn({ file, value, lineOf }: CourseBank): Passage[] {
+  return value.flatMap((question, index) => {
+    const { type } = question
+    const right =
+      type === 'single' || type === 'multi'
+        ? question.options.filter(({ correct }) => correct).map(({ text }) => text)
+        : type === 'situational'
+          ? question.options.filter(({ score }) => score === 3).map(({ text }) => text)
+          : []
+    const line = lineOf([index, 'id'])
+    return [question.stem, ...right, question.explanation].map((text): Passage => ({
+      file,
+      line,
+      text,
+      place: 'text',
+      inside: [],
+      bad: false,
+      notes: [],
+    }))
+  })
 }
 
 export function checkIds(banks: CourseBank[]): Problem[] {

@@ -1,7 +1,8 @@
 // The checks of a lesson's and a module's make-up refuse each thing that may be missing.
 import { describe, expect, it } from 'vitest'
 import { lessonOf } from '#app/testing/lesson-of.ts'
-import { checkModule, checkParts, checkReferences, type ModulePlan } from './course-parts.ts'
+import { checkModule, checkParts, checkPointers, checkReferences, type ModulePlan } from './course-parts.ts'
+import { passagesOf } from './course-text.ts'
 
 const scene = 'Утром позвонила соседка.'
 const compare = '<Compare>\n<Before title="Плохо">Нет</Before>\n<After title="Хорошо">Да</After>\n</Compare>'
@@ -91,5 +92,20 @@ describe('a module', () => {
       expect.stringContaining('последствиями 1'),
     ])
     expect(await judge([...full.slice(0, -1), dialogue(['good', 'partial', 'bad'])])).toHaveLength(1)
+  })
+})
+
+describe('pointers', () => {
+  const sort = (explain: string) =>
+    `<Sort id="s" prompt="Разложите">\n<Bucket title="Раз">\n<Card>а</Card>\n</Bucket>\n<Bucket title="Два">\n<Card>б</Card>\n</Bucket>\n<Explain>${explain}</Explain>\n</Sort>`
+  const check = async (text: string) => checkPointers(passagesOf(await lessonOf(text)))
+  it('to left and right are refused where a phone stacks', async () => {
+    expect(await check(sort('Справа то, что лишнее.'))).toHaveLength(1)
+    expect(await check(sort('Левую часть читают, правую пишут.'))).toHaveLength(1)
+    expect(await check('Посмотрите на правую корзину.')).toHaveLength(1)
+  })
+  it('pass in other words', async () => {
+    expect(await check(sort('Во второй корзине то, что лишнее. Правда, не всё.'))).toEqual([])
+    expect(await check('Линия слева падает.')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 // The make-up of a lesson and of a module: parts in order, exercises, dialogues with consequences, drawings.
-import { type CourseLesson, isBlock, lineOfNode, nodesOf, partsOf } from './course-text.ts'
+import { type CourseLesson, isBlock, lineOfNode, nodesOf, partsOf, type Passage } from './course-text.ts'
 import { answeredElements } from './lesson-elements.ts'
 import { childrenNamed, propertyOf, type TreeNode } from './lesson-tree.ts'
 import type { Problem } from './problem.ts'
@@ -90,6 +90,21 @@ export function checkReferences(lesson: CourseLesson): Problem[] {
       .filter(({ url }) => !/^(https?:|mailto:|tel:)/.test(url ?? ''))
       .map((link) => at(link, `Ссылка «${link.url}» никуда не ведёт: назовите урок словами.`)),
   ]
+}
+
+/** A phone shows baskets and pairs below each other: «справа» and «левая корзина» point nowhere. */
+export function checkPointers(passages: Passage[]): Problem[] {
+  return passages
+    .filter(({ text, inside }) =>
+      inside.includes('Explain')
+        ? /(?<!\p{L})(?:справа|слева|(?:лев|прав)(?:ый|ая|ую|ой|ом)(?!\p{L}))/iu.test(text)
+        : /(?:лев|прав)\p{L}{2,3} корзин/iu.test(text),
+    )
+    .map(({ file, line, text }) => ({
+      file,
+      line,
+      message: `На телефоне нет «слева» и «справа», назовите корзину: «${text.slice(0, 60)}…»`,
+    }))
 }
 
 function isExercise(node: TreeNode): boolean {

@@ -4,7 +4,7 @@ import type { CourseLesson } from './course-text.ts'
 import { liftParts } from './lesson-lift.ts'
 import type { TreeNode } from './lesson-tree.ts'
 import { decodeText, type Folder, isNoise } from './programme-folder.ts'
-import type { ModuleSource } from './programme-source.ts'
+import type { GlossarySource, ModuleSource } from './programme-source.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import type { QuestionSource } from './question-source.ts'
 import { readFolder, type Sourced } from './read-folder.ts'
@@ -13,6 +13,7 @@ export interface Course {
   modules: (ModuleSource & { file: string })[]
   lessons: CourseLesson[]
   banks: Sourced<QuestionSource[]>[]
+  glossary: GlossarySource
   /** Texts of the folder by path: what is not a lesson, a list or a drawing. */
   texts: Map<string, string>
   files: string[]
@@ -41,6 +42,7 @@ export async function readCourse(given: Folder): Promise<Course> {
     modules: sources.modules.map(({ value, file }) => ({ ...value, file })),
     lessons,
     banks: sources.modules.map(({ questions }) => questions),
+    glossary: sources.glossary.value,
     texts,
     files: [...folder.keys()].filter((path) => path.startsWith('files/')),
   }

@@ -1,7 +1,7 @@
 // Passages, words and sentences of a lesson: what is read, where it stands, what is shown as bad.
 import { describe, expect, it } from 'vitest'
 import { lessonOf } from '#app/testing/lesson-of.ts'
-import { passagesOf, sentencesOf, wordsOf } from './course-text.ts'
+import { linesOf, passagesOf, sentencesOf, wordsOf } from './course-text.ts'
 
 const text = `Первая **строка**[^1].
 
@@ -63,6 +63,16 @@ describe('passages', () => {
       'Неверно',
       'Плохой ход',
       'Совсем плохой',
+    ])
+  })
+})
+
+describe('lines', () => {
+  it('are passages, quoted ones samples', () => {
+    expect(linesOf('a.md', '# Раз\n\n> Два\n- Три')).toMatchObject([
+      { line: 1, text: 'Раз', bad: false },
+      { line: 3, text: 'Два', bad: true },
+      { line: 4, text: 'Три', bad: false },
     ])
   })
 })

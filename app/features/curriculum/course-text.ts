@@ -77,6 +77,17 @@ export function passagesOf(lesson: CourseLesson): Passage[] {
   })
 }
 
+/** Passages of a text that is no lesson: one for each line; quoted lines (`>`) are samples, good and bad. */
+export function linesOf(file: string, text: string): Passage[] {
+  return text.split('\n').flatMap((line, at): Passage[] => {
+    const words = line.replace(/^[#>|*\s-]+/, '').trim()
+    if (!words) return []
+    return [
+      { file, line: at + 1, text: words, place: 'text', inside: [], bad: line.startsWith('>'), notes: [] },
+    ]
+  })
+}
+
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-–’'.:,/][\p{L}\p{N}]+)*/gu) ?? []
 }

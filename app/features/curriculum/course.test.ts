@@ -11,15 +11,16 @@ import {
   leastQuestions,
   measureMultiple,
   measureTell,
+  spokenIn,
 } from './course-banks.ts'
 import { checkDrawing, checkMemo, checkTeacher } from './course-companions.ts'
 import { checkLength, checkReadability } from './course-length.ts'
-import { checkModule, checkParts, checkReferences } from './course-parts.ts'
+import { checkModule, checkParts, checkPointers, checkReferences } from './course-parts.ts'
 import { checkPlainWords, type HeavyPhrase } from './course-plain-words.ts'
 import { readCourse } from './course-reading.server.ts'
 import { findRepeats, type Told } from './course-repeats.ts'
 import { checkSources } from './course-sources.ts'
-import { type CourseLesson, passagesOf, wordsOf } from './course-text.ts'
+import { type CourseLesson, linesOf, passagesOf, wordsOf } from './course-text.ts'
 import { readFolderFromDisk } from './folder-on-disk.server.ts'
 import { formatProblem, type Problem, sortProblems } from './problem.ts'
 
@@ -76,6 +77,10 @@ describe('lessons', () => {
 
   it('drop the language that they teach to drop', async () => {
     expect(await overLessons((lesson) => checkPlainWords(passagesOf(lesson), heavy))).toEqual([])
+  })
+
+  it('point to nothing that a phone shows elsewhere', async () => {
+    expect(await overLessons((lesson) => checkPointers(passagesOf(lesson)))).toEqual([])
   })
 
   it('do not repeat each other', async () => {
@@ -148,6 +153,17 @@ describe('question banks', () => {
     ).toEqual([])
     expect(measureMultiple(whole)).toBeGreaterThan(0.85)
     expect(measureMultiple(whole)).toBeLessThan(1.15)
+  })
+
+  it('speak plainly, and so do notes, memos and the glossary', async () => {
+    const { texts, glossary } = await reading
+    const companions = [...texts].filter(([file]) => file.endsWith('.md'))
+    const passages = [
+      ...(await banks).flatMap(spokenIn),
+      ...companions.flatMap(([file, text]) => linesOf(file, text)),
+      ...linesOf('glossary.yaml', glossary.map(({ term, definition }) => `${term} ${definition}`).join('\n')),
+    ]
+    expect(said(checkPlainWords(passages, heavy))).toEqual([])
   })
 
   it('do not ask the same twice', async () => {
