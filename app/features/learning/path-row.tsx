@@ -1,6 +1,6 @@
 // One line of a module: a mark, what it is, and a short fact at the right.
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { LightLink } from '#app/ui/light-link.tsx'
 
 export type RowState = 'done' | 'begun' | 'new' | 'locked'
 
@@ -35,9 +35,9 @@ export function PathRow({
           <p className="min-w-0">
             <span className="sr-only">{words[state]}: </span>
             {to ? (
-              <Link to={to} className="text-ink underline decoration-line hover:decoration-current">
+              <LightLink to={to} className="text-ink underline decoration-line hover:decoration-current">
                 {title}
-              </Link>
+              </LightLink>
             ) : (
               <span className={state === 'locked' ? 'text-ink-2' : undefined}>{title}</span>
             )}
