@@ -34,6 +34,7 @@ describe('a lesson', () => {
     ['rule before comparison', [scene, rule, compare, choice, list, action], /раньше <Compare>/],
     ['rule after the action', [scene, compare, choice, list, action, rule], /после малого дела/],
     ['one exercise', [scene, compare, rule, choice, action], /Упражнений 1/],
+    ['exercises of one kind', [scene, compare, rule, choice, choice, action], /одного вида/],
     ['nothing required', [scene, compare, rule, list, match, action], /не обязательно/],
     ['no action', [scene, compare, rule, choice, list], /Малых дел .* 0/],
     ['two actions', [...whole, action], /Малых дел .* 2/],

@@ -27,6 +27,8 @@ export function checkParts(lesson: CourseLesson): Problem[] {
     say(parts[rule], 'Правило стоит раньше <Compare>: сначала покажите, потом назовите.')
   if (exercises.length < 2)
     say(undefined, `Упражнений ${exercises.length}, а нужно хотя бы два (${answeredElements.join(', ')}).`)
+  else if (new Set(exercises.map(({ name }) => name)).size < 2)
+    say(exercises[1], 'Все упражнения одного вида: дайте хотя бы два разных.')
   if (exercises.length && !exercises.some((node) => propertyOf(node, 'required') !== undefined))
     say(exercises[0], 'Ни одно упражнение не обязательно: поставьте required у главного.')
   if (actions.length !== 1)
