@@ -18,7 +18,10 @@ export function LessonOutline({ enrolmentId, page }: { enrolmentId: string; page
       <ol className="lesson-steps">
         {lessons.map(({ key, title, state }) => (
           <li key={key} data-mark={markOf(key === lesson.key, state === 'done')}>
-            <LightLink to={lessonAddress(enrolmentId, key)} aria-current={key === lesson.key ? 'page' : undefined}>
+            <LightLink
+              to={lessonAddress(enrolmentId, key)}
+              aria-current={key === lesson.key ? 'page' : undefined}
+            >
               <span className="sr-only">{words[markOf(key === lesson.key, state === 'done')]}</span>
               {title}
             </LightLink>
