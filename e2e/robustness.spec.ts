@@ -121,6 +121,72 @@ test.describe('while another process holds the database', () => {
   })
 })
 
+test('no form loses what was typed into it while the server is busy', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const server = await startServer(copyTemplate('forms'))
+  const cohort = String(read(server.databaseFile, `SELECT id FROM Cohort ORDER BY code LIMIT 1`))
+  const waiting = String(
+    read(server.databaseFile, `SELECT id FROM TaskSubmission WHERE decision IS NULL LIMIT 1`),
+  )
+  const forms: [login: string, address: string, button: string, fields: Record<string, string>][] = [
+    ['learner', '/account', 'Сохранить', { Фамилия: 'Соколова-Белая' }],
+    [
+      'registrar',
+      '/registry/cohorts/new',
+      'Открыть поток',
+      {
+        Название: 'Зима',
+        'Код группы': 'ЧЦ-99-1',
+        'Первый день': '2027-01-11',
+        'Последний день': '2027-02-11',
+      },
+    ],
+    [
+      'registrar',
+      `/registry/cohorts/${cohort}/invite`,
+      'Проверить и пригласить',
+      { 'Люди, по одному в строке': 'Белова Анна Ильинична; belova@reshayu.example' },
+    ],
+    [
+      'instructor',
+      `/teach/tasks/${waiting}`,
+      'Вернуть с замечанием',
+      { 'Ваши слова слушателю': 'Добавьте срок и того, кто отвечает за ответ.' },
+    ],
+  ]
+  const pages = await Promise.all(
+    forms.map(async ([login, address, , fields]) => {
+      const page = await (await browser.newContext({ baseURL: server.url })).newPage()
+      await signIn(page, login)
+      await page.goto(address, { waitUntil: 'networkidle' })
+      for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
+      return page
+    }),
+  )
+  const holder = lock(server.databaseFile)
+  await Promise.all(
+    forms.map(async ([, , button, fields], index) => {
+      const page = pages[index] as (typeof pages)[number]
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await expect(
+        page
+          .getByRole('alert')
+          .filter({ hasText: /Сервер сейчас занят\. Это пока не сохранено.*Код запроса/ }),
+      ).toBeVisible({ timeout: 30_000 })
+      for (const [label, value] of Object.entries(fields))
+        await expect(page.getByLabel(label)).toHaveValue(value)
+    }),
+  )
+  release(holder)
+  holder.close()
+  for (const [index, [, , button]] of forms.entries())
+    await (pages[index] as (typeof pages)[number]).getByRole('button', { name: button, exact: true }).click()
+  await expect(pages[0]?.getByText('Сохранено.') as never).toBeVisible()
+  await expect(pages[1]?.getByRole('heading', { level: 1 }) as never).toHaveText('Зима')
+  await expect(pages[3]?.getByText('Работа возвращена с замечанием.') as never).toBeVisible()
+  await server.stop()
+})
+
 test('an unsent draft outlives a lost network', async ({ page, context, server }) => {
   await signIn(page, 'learner7')
   const address = draftAddress(server.databaseFile, 'learner7', 'm3-task').replace('/draft', '')
