@@ -1,4 +1,5 @@
 // The promise: neither a crash, nor a locked database, nor a double click, nor a tampered request loses or breaks anything.
+import type { Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { copyTemplate, expect, signIn, test } from './fixtures.ts'
 import { cookieOf, enrolmentOf, readIds, type Role, routeTable } from './route-table.ts'
@@ -181,9 +182,10 @@ test('no form loses what was typed into it while the server is busy', async ({ b
   holder.close()
   for (const [index, [, , button]] of forms.entries())
     await (pages[index] as (typeof pages)[number]).getByRole('button', { name: button, exact: true }).click()
-  await expect(pages[0]?.getByText('Сохранено.') as never).toBeVisible()
-  await expect(pages[1]?.getByRole('heading', { level: 1 }) as never).toHaveText('Зима')
-  await expect(pages[3]?.getByText('Работа возвращена с замечанием.') as never).toBeVisible()
+  const [profile, newCohort, , decision] = pages as [Page, Page, Page, Page]
+  await expect(profile.getByText('Сохранено.')).toBeVisible()
+  await expect(newCohort.getByRole('heading', { level: 1 })).toHaveText('Зима')
+  await expect(decision.getByText('Работа возвращена с замечанием.')).toBeVisible()
   await server.stop()
 })
 
