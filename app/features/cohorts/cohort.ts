@@ -17,14 +17,22 @@ export function inScope(scope: CohortScope, cohort: { id: string; programmeId: s
   return scope.all || scope.cohortIds.includes(cohort.id) || scope.programmeIds.includes(cohort.programmeId)
 }
 
-/** Roles that read the registry's cohorts; only the registrar changes anything. */
+/** Roles that run cohorts; certificates stay the registrar's. */
 export const cohortReaders = ['registrar', 'organiser'] as const satisfies Role[]
 
-export function canOpenCohort(viewer: Viewer): boolean {
-  return hasPlatformRole(viewer, 'registrar')
+/** On any programme, or, with a programme named, on that one. */
+export function canOpenCohort(viewer: Viewer, programmeId?: string): boolean {
+  if (hasPlatformRole(viewer, ...cohortReaders)) return true
+  const programmes = scopeIds(viewer, 'programme', ...cohortReaders)
+  return programmeId === undefined ? programmes.length > 0 : programmes.includes(programmeId)
 }
 
 export function canManageCohort(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
+  return inScope(cohortScope(viewer, ...cohortReaders), cohort)
+}
+
+/** Issues and reads documents of the cohort. */
+export function isRegistrarOf(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
   return inScope(cohortScope(viewer, 'registrar'), cohort)
 }
 
