@@ -77,6 +77,8 @@ export function fileKey(file: string): Buffer {
 export function readKey(text: string, source: string): Buffer {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
   if (key.length !== keyBytes)
-    throw new Error(`${source} is no data key: 32 bytes as base64 or hex are needed (openssl rand -base64 32)`)
+    throw new Error(
+      `${source} is no data key: 32 bytes as base64 or hex are needed (openssl rand -base64 32)`,
+    )
   return key
 }

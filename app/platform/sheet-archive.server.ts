@@ -23,7 +23,8 @@ export function measuredArchive(bytes: Uint8Array): Uint8Array {
   let total = 0
   const unzip = new Unzip((entry) => {
     entries += 1
-    if (entries > mostEntries) throw new SheetTooMuch('В файле слишком много частей: это не таблица с людьми.')
+    if (entries > mostEntries)
+      throw new SheetTooMuch('В файле слишком много частей: это не таблица с людьми.')
     const name = entry.name.replace(/^\//, '')
     if (!wanted.test(name) || parts.has(name)) return
     const chunks: Uint8Array[] = []

@@ -62,7 +62,11 @@ function textOf(value: CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value).trim()
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('').trim()
+  if ('richText' in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join('')
+      .trim()
   if ('formula' in value || 'sharedFormula' in value) return textOf((value.result ?? '') as CellValue)
   if ('hyperlink' in value) return textOf(value.text as CellValue)
   if ('error' in value) return value.error

@@ -99,7 +99,9 @@ async function decline(
 }
 
 /** Who has not agreed yet is out of sight: the address stands for the name. */
-export function nameOf(row: Pick<ApplicationRow, 'user' | 'email' | 'surname' | 'givenName' | 'patronymic' | 'agreedAt'>) {
+export function nameOf(
+  row: Pick<ApplicationRow, 'user' | 'email' | 'surname' | 'givenName' | 'patronymic' | 'agreedAt'>,
+) {
   if (!row.agreedAt) return row.email
   const { surname, givenName, patronymic } = row.user ?? row
   return surname && givenName ? fullName({ surname, givenName, patronymic }) : row.email

@@ -12,7 +12,10 @@ import {
 
 const at = new Date(0)
 const submitted = { agreedAt: at, confirmedAt: null, acceptedAt: null, declinedAt: null, withdrawnAt: null }
-const over = [{ acceptedAt: at }, { declinedAt: at }, { withdrawnAt: at }].map((end) => ({ ...submitted, ...end }))
+const over = [{ acceptedAt: at }, { declinedAt: at }, { withdrawnAt: at }].map((end) => ({
+  ...submitted,
+  ...end,
+}))
 const allowed = { outcome: 'allowed' }
 const refused = (reason: string) => ({ outcome: 'refused', reason })
 
@@ -29,8 +32,12 @@ describe('applying', () => {
   it('is for a cohort that recruits, once, and not for who is in it', () => {
     expect(decideApplying({ state: 'recruiting', ...free })).toEqual(allowed)
     expect(decideApplying({ state: 'running', ...free })).toEqual(refused('not-recruiting'))
-    expect(decideApplying({ state: 'recruiting', ...free, enrolled: true })).toEqual(refused('enrolled-already'))
-    expect(decideApplying({ state: 'recruiting', ...free, applied: true })).toEqual(refused('applied-already'))
+    expect(decideApplying({ state: 'recruiting', ...free, enrolled: true })).toEqual(
+      refused('enrolled-already'),
+    )
+    expect(decideApplying({ state: 'recruiting', ...free, applied: true })).toEqual(
+      refused('applied-already'),
+    )
   })
 })
 
@@ -39,17 +46,26 @@ describe('deciding', () => {
   it('confirms what is open, agreed to and not confirmed yet', () => {
     expect(decideConfirming('recruiting', submitted)).toEqual(allowed)
     expect(decideConfirming('running', submitted)).toEqual(refused('not-recruiting'))
-    expect(decideConfirming('recruiting', { ...submitted, confirmedAt: at })).toEqual(refused('decided-already'))
+    expect(decideConfirming('recruiting', { ...submitted, confirmedAt: at })).toEqual(
+      refused('decided-already'),
+    )
     expect(decideConfirming('recruiting', { ...submitted, agreedAt: null })).toEqual(refused('awaits-person'))
   })
 
   it('accepts within the state and the quota, whom it may', () => {
     expect(decideAccepting('running', submitted, fits)).toEqual(allowed)
     expect(decideAccepting('attestation', submitted, fits)).toEqual(refused('enrolment-over'))
-    for (const times of over) expect(decideAccepting('running', times, fits)).toEqual(refused('decided-already'))
-    expect(decideAccepting('running', { ...submitted, agreedAt: null }, fits)).toEqual(refused('awaits-person'))
-    expect(decideAccepting('running', submitted, { ...fits, closed: true })).toEqual(refused('account-closed'))
-    expect(decideAccepting('running', submitted, { ...fits, enrolled: true })).toEqual(refused('enrolled-already'))
+    for (const times of over)
+      expect(decideAccepting('running', times, fits)).toEqual(refused('decided-already'))
+    expect(decideAccepting('running', { ...submitted, agreedAt: null }, fits)).toEqual(
+      refused('awaits-person'),
+    )
+    expect(decideAccepting('running', submitted, { ...fits, closed: true })).toEqual(
+      refused('account-closed'),
+    )
+    expect(decideAccepting('running', submitted, { ...fits, enrolled: true })).toEqual(
+      refused('enrolled-already'),
+    )
     expect(decideAccepting('running', submitted, { ...fits, room: false })).toEqual(refused('quota-full'))
   })
 

@@ -20,7 +20,12 @@ export async function changeCohort(
       (field) => String(settings[field]) !== String(before[field]),
     )
     await tx.cohort.update({ where: { id: cohortId }, data: settings })
-    const fact = { actorId: viewer.userId, action: 'cohort.changed', objectType: 'cohort', objectId: cohortId }
+    const fact = {
+      actorId: viewer.userId,
+      action: 'cohort.changed',
+      objectType: 'cohort',
+      objectId: cohortId,
+    }
     await recordAudit(tx, { ...fact, detail: { fields: changed } }, now)
     return { outcome: 'saved' }
   })

@@ -47,7 +47,13 @@ export async function cloneCohort(
       select: { id: true },
     })
     await copyAround(tx, cohortId, clone.id)
-    const sessions = await cloneSessions(tx, { from: cohortId, to: clone.id, days, actorId: viewer.userId, now })
+    const sessions = await cloneSessions(tx, {
+      from: cohortId,
+      to: clone.id,
+      days,
+      actorId: viewer.userId,
+      now,
+    })
     const fact = { actorId: viewer.userId, action: 'cohort.cloned', objectType: 'cohort', objectId: clone.id }
     await recordAudit(tx, { ...fact, detail: { from: cohortId, days, sessions } }, now)
     return { outcome: 'cloned', cohortId: clone.id, days, sessions }

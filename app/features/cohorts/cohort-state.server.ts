@@ -16,9 +16,7 @@ export interface StepWanted {
 }
 
 export type StepOutcome =
-  | { outcome: 'changed'; told: number }
-  | { outcome: 'refused'; reason: StepRefusal }
-  | { outcome: 'unknown' }
+  { outcome: 'changed'; told: number } | { outcome: 'refused'; reason: StepRefusal } | { outcome: 'unknown' }
 
 export async function changeCohortState(
   viewer: Viewer,

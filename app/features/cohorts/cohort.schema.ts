@@ -30,7 +30,8 @@ export const newCohortForm = z
   .refine(inOrder, outOfOrder)
 export type NewCohort = z.infer<typeof newCohortForm>
 
-const whole = (most: number, error: string) => z.coerce.number({ error }).int(error).min(0, error).max(most, error)
+const whole = (most: number, error: string) =>
+  z.coerce.number({ error }).int(error).min(0, error).max(most, error)
 
 export const cohortSettingsForm = z
   .object({ name, code, ...dates, requiredSessions: whole(12, 'Число от 0 до 12') })

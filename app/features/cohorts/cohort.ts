@@ -35,17 +35,3 @@ export function canManageCohort(viewer: Viewer, cohort: { id: string; programmeI
 export function isRegistrarOf(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
   return inScope(cohortScope(viewer, 'registrar'), cohort)
 }
-
-export type CohortStage = 'ahead' | 'running' | 'over'
-
-/** Days are UTC midnights; the last day still counts. */
-export function cohortStage(cohort: { startsOn: Date; endsOn: Date }, today: Date): CohortStage {
-  if (today < cohort.startsOn) return 'ahead'
-  return today > cohort.endsOn ? 'over' : 'running'
-}
-
-export const stageTitles: Record<CohortStage, string> = {
-  ahead: 'ещё не начался',
-  running: 'идёт',
-  over: 'закончился',
-}

@@ -37,7 +37,11 @@ export type OpenCohort = Prisma.CohortGetPayload<{ select: typeof openCohort }> 
 }
 
 /** Cohorts that recruit, with the places of the own municipalities. A few statements per cohort that recruits. */
-export async function listNominationCohorts(viewer: Viewer, now = new Date(), id?: string): Promise<OpenCohort[]> {
+export async function listNominationCohorts(
+  viewer: Viewer,
+  now = new Date(),
+  id?: string,
+): Promise<OpenCohort[]> {
   const own = await listOwnMunicipalities(viewer)
   const cohorts = await database().cohort.findMany({
     where: { state: 'recruiting', ...(id && { id }) },
@@ -56,7 +60,10 @@ export async function listNominationCohorts(viewer: Viewer, now = new Date(), id
 }
 
 /** Applications of the own municipality, those that wait first. */
-export async function listOwnNominations(viewer: Viewer, { page, cohortId }: { page: number; cohortId?: string }) {
+export async function listOwnNominations(
+  viewer: Viewer,
+  { page, cohortId }: { page: number; cohortId?: string },
+) {
   const where: Prisma.ApplicationWhereInput = {
     municipalityId: { in: scopeIds(viewer, 'municipality', 'coordinator') },
     cohort: { state: { not: 'draft' } },

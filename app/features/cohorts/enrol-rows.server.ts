@@ -61,7 +61,12 @@ export async function enrolRows(
       importId,
     })),
   })
-  const restored = await restore(tx, cohort.id, of('restore').map(({ userId }) => userId), importId)
+  const restored = await restore(
+    tx,
+    cohort.id,
+    of('restore').map(({ userId }) => userId),
+    importId,
+  )
   await auditEnrolments(tx, viewer, { added: added.map(({ id }) => id), restored }, now)
   await askToAgree(tx, viewer, cohort, of('ask'), { now, importId })
   const links = new Map([

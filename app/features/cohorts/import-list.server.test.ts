@@ -74,7 +74,9 @@ describe('a list from a file', () => {
     expect(await checkList(organiser, { cohortId: 'a', key }, now)).toBeNull()
     expect(await takeList(organiser, { cohortId: 'a', key }, now)).toMatchObject({ reason: 'gone' })
     const foreign = await bring(learnerOnly('known'), 'b', irina)
-    expect(await takeList(learnerOnly('known'), { cohortId: 'b', key: foreign }, now)).toEqual({ outcome: 'unknown' })
+    expect(await takeList(learnerOnly('known'), { cohortId: 'b', key: foreign }, now)).toEqual({
+      outcome: 'unknown',
+    })
   })
 
   it('is taken whole by a registrar of one cohort: new people, and others only asked, without a name', async () => {
@@ -109,7 +111,9 @@ describe('a list from a file', () => {
       takenBefore: expect.any(Boolean),
       rows: [{ decision: { kind: 'already' } }, { decision: { kind: 'asked' } }],
     })
-    expect(await takeList(viewer, { cohortId: 'b', key: again }, now)).toMatchObject({ reason: 'nothing-new' })
+    expect(await takeList(viewer, { cohortId: 'b', key: again }, now)).toMatchObject({
+      reason: 'nothing-new',
+    })
   })
 
   it('tells the enrolled when the draft comes to light, once', async () => {
@@ -120,7 +124,9 @@ describe('a list from a file', () => {
     })
     const back = { cohortId: 'b', seen: 'recruiting', to: 'draft', reason: 'рано' }
     expect(await changeCohortState(organiser, back, now)).toMatchObject({ outcome: 'changed' })
-    expect(await changeCohortState(organiser, { ...step, seen: 'draft', to: 'recruiting' }, now)).toMatchObject({
+    expect(
+      await changeCohortState(organiser, { ...step, seen: 'draft', to: 'recruiting' }, now),
+    ).toMatchObject({
       told: 0,
     })
     expect(await db.outboxMail.count({ where: { recipient: 'irina@example.ru' } })).toBe(1)
@@ -162,7 +168,10 @@ describe('a list from a file', () => {
     await db.user.update({ where: { email: 'eva@example.ru' }, data: { passwordHash: null } })
     await db.outboxMail.updateMany({ where: { recipient: 'eva@example.ru' }, data: { sentAt: now } })
     expect(await undoImport(organiser, taken.importId, now)).toMatchObject({ outcome: 'undone' })
-    const letters = await db.outboxMail.findMany({ where: { recipient: 'eva@example.ru' }, orderBy: { kind: 'asc' } })
+    const letters = await db.outboxMail.findMany({
+      where: { recipient: 'eva@example.ru' },
+      orderBy: { kind: 'asc' },
+    })
     expect(letters.map(({ kind }) => kind)).toEqual(['enrolment-called-off', 'invitation'])
   })
 

@@ -20,6 +20,7 @@ export function obstacleOf(person: ImportedPerson): string | null {
   if (person.learned) return `${person.name}: уже учится.`
   if (person.takesPart) return `${person.name}: записан на сессию или состоит в команде.`
   if (person.newcomer && person.hasPassword) return `${person.name}: уже вошёл в учётную запись.`
-  if (person.newcomer && person.elsewhere) return `${person.name}: участвует и в другом потоке или получил роль.`
+  if (person.newcomer && person.elsewhere)
+    return `${person.name}: участвует и в другом потоке или получил роль.`
   return null
 }

@@ -17,11 +17,17 @@ export type Nominee =
   | { userId: string }
   | { email: string; surname: string; givenName: string; patronymic: string | null; post: string }
 
-export type NominationOutcome = Exclude<ApplicationOutcome, { outcome: 'done' }> | { outcome: 'done'; asked: boolean }
+export type NominationOutcome =
+  Exclude<ApplicationOutcome, { outcome: 'done' }> | { outcome: 'done'; asked: boolean }
 
 export async function nominate(
   viewer: Viewer,
-  { cohortId, municipalityId, nominee, note }: {
+  {
+    cohortId,
+    municipalityId,
+    nominee,
+    note,
+  }: {
     cohortId: string
     municipalityId: string
     nominee: Nominee
@@ -40,9 +46,10 @@ export async function nominate(
     const { email, account, own } = found
     const openKey = openKeyOf(cohortId, email)
     // Whether somebody out of sight is in the cohort is not said: they are asked, and their own page answers.
-    const enrolled = account && own
-      ? await tx.enrolment.count({ where: { cohortId, userId: account, withdrawnAt: null } })
-      : 0
+    const enrolled =
+      account && own
+        ? await tx.enrolment.count({ where: { cohortId, userId: account, withdrawnAt: null } })
+        : 0
     const applied = await tx.application.count({ where: { openKey } })
     const decision = decideApplying({
       state: readCohortState(cohort.state),
@@ -92,7 +99,10 @@ export async function findNominee(
   now: Date,
 ): Promise<{ email: string; account: string | null; own: boolean } | null> {
   const account = await tx.user.findFirst({
-    where: 'userId' in nominee ? { id: nominee.userId, deactivatedAt: null } : { email: normaliseEmail(nominee.email) },
+    where:
+      'userId' in nominee
+        ? { id: nominee.userId, deactivatedAt: null }
+        : { email: normaliseEmail(nominee.email) },
     select: { id: true, email: true },
   })
   const own = account !== null && (await findMunicipalityOf(tx, account.id, now)) === municipalityId

@@ -18,7 +18,8 @@ export async function openCohort(
       where: { id: input.versionId, publishedAt: { not: null } },
       select: { id: true, programmeId: true },
     })
-    if (!version || !canOpenCohort(viewer, version.programmeId)) return { outcome: 'refused', reason: 'version-unknown' }
+    if (!version || !canOpenCohort(viewer, version.programmeId))
+      return { outcome: 'refused', reason: 'version-unknown' }
     // The unique code is a constraint as well; the lock is taken, so nobody can come between.
     const taken = await tx.cohort.findUnique({ where: { code: input.code }, select: { id: true } })
     if (taken) return { outcome: 'refused', reason: 'code-taken' }

@@ -2,7 +2,13 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
-import { type ApplicationRefusal, decideAccepting, decideApplying, decideTakingBack, openKeyOf } from './application.ts'
+import {
+  type ApplicationRefusal,
+  decideAccepting,
+  decideApplying,
+  decideTakingBack,
+  openKeyOf,
+} from './application.ts'
 import { tellApplicant } from './application-mail.server.ts'
 import { addresseeOf, applicationSelect, findApplication } from './application-rows.server.ts'
 import { acceptOne } from './application-accept.server.ts'

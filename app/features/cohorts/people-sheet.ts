@@ -73,7 +73,9 @@ export function readPeopleSheet(rows: readonly { number: number; cells: string[]
   if ('problem' in places) return refuse(places.problem, heading.number)
   if (!lines.length) return refuse('Под заголовками нет ни одного человека.')
   if (lines.length > mostSheetRows)
-    return refuse(`В таблице ${lines.length} строк, а можно не больше ${mostSheetRows}. Разделите её на части.`)
+    return refuse(
+      `В таблице ${lines.length} строк, а можно не больше ${mostSheetRows}. Разделите её на части.`,
+    )
   const people: SheetPerson[] = []
   const problems: SheetProblem[] = []
   for (const { number, cells } of lines) {
@@ -128,7 +130,8 @@ function readLine(line: number, cells: string[], columns: Columns) {
   else if (email.length > 200 || !emailPattern.test(email)) wrong('email', 'Почта записана с ошибкой.')
   if (value('post') && !value('municipality'))
     wrong('municipality', 'Пусто, а должность указана: напишите муниципалитет.')
-  if (value('municipality') && !value('post')) wrong('post', 'Пусто, а муниципалитет указан: напишите должность.')
+  if (value('municipality') && !value('post'))
+    wrong('post', 'Пусто, а муниципалитет указан: напишите должность.')
   if (value('organisation') && !value('municipality'))
     wrong('municipality', 'Пусто, а организация указана: напишите муниципалитет.')
   const typedNumber = value('personalNumber')

@@ -69,7 +69,12 @@ export async function setQuota(
         update: { places },
       })
     else await tx.cohortQuota.deleteMany({ where: { cohortId, municipalityId } })
-    const fact = { actorId: viewer.userId, action: 'cohort.quota-set', objectType: 'cohort', objectId: cohortId }
+    const fact = {
+      actorId: viewer.userId,
+      action: 'cohort.quota-set',
+      objectType: 'cohort',
+      objectId: cohortId,
+    }
     await recordAudit(tx, { ...fact, detail: { municipalityId, places } }, now)
     return { outcome: 'saved' }
   })

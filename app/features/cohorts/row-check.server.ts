@@ -119,14 +119,12 @@ async function findAccounts(
        SELECT "id" FROM "User" WHERE "email" IN (SELECT value FROM json_each(${emails}))
        UNION
        SELECT "userId" FROM "PersonalNumber" WHERE "digest" IN (SELECT value FROM json_each(${JSON.stringify(digests)})))`
-  const accounts = rows.map(
-    (row): Account => ({
-      ...row,
-      closed: Boolean(row.closed),
-      visible: Boolean(row.visible),
-      asked: Boolean(row.asked),
-    }),
-  )
+  const accounts = rows.map((row): Account => ({
+    ...row,
+    closed: Boolean(row.closed),
+    visible: Boolean(row.visible),
+    asked: Boolean(row.asked),
+  }))
   return {
     byEmail: new Map(accounts.map((account) => [account.email, account])),
     byNumber: new Map(

@@ -10,8 +10,11 @@ const seen: KnownAccount = {
   asked: false,
 }
 const unseen = { ...seen, visible: false }
-const row = (byEmail: KnownAccount | null, byNumber: KnownAccount | null = null, numberDigest: string | null = null) =>
-  decideRow({ byEmail, byNumber, numberDigest })
+const row = (
+  byEmail: KnownAccount | null,
+  byNumber: KnownAccount | null = null,
+  numberDigest: string | null = null,
+) => decideRow({ byEmail, byNumber, numberDigest })
 
 describe('decideRow', () => {
   it('creates who is unknown, with the number', () => {
@@ -34,7 +37,10 @@ describe('decideRow', () => {
   it('finds by the number alone only whom the importer sees', () => {
     const known = { ...seen, numberDigest: 'n' }
     expect(row(null, known, 'n')).toMatchObject({ kind: 'enrol', userId: 'u', recordsNumber: false })
-    expect(row(null, { ...known, visible: false }, 'n')).toMatchObject({ kind: 'error', column: 'personalNumber' })
+    expect(row(null, { ...known, visible: false }, 'n')).toMatchObject({
+      kind: 'error',
+      column: 'personalNumber',
+    })
   })
 
   it('asks who is out of sight, once, and never records their number', () => {

@@ -45,7 +45,12 @@ export async function setTutors(
     if (wanted.some((userId) => !offered.has(userId))) return { outcome: 'refused', reason: 'not-instructor' }
     await tx.cohortTutor.deleteMany({ where: { cohortId } })
     await tx.cohortTutor.createMany({ data: wanted.map((userId) => ({ cohortId, userId })) })
-    const fact = { actorId: viewer.userId, action: 'cohort.tutors-set', objectType: 'cohort', objectId: cohortId }
+    const fact = {
+      actorId: viewer.userId,
+      action: 'cohort.tutors-set',
+      objectType: 'cohort',
+      objectId: cohortId,
+    }
     await recordAudit(tx, { ...fact, detail: { userIds: wanted } }, now)
     return { outcome: 'saved' }
   })
