@@ -28,6 +28,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const [open, applications] = await Promise.all([listOpenCohorts(viewer), listOwnApplications(viewer)])
   const waiting = new Set(applications.filter(isOpen).map(({ cohortId }) => cohortId))
+  const invited = new Set(
+    applications.filter((row) => applicationState(row) === 'asked').map(({ cohortId }) => cohortId),
+  )
   const lines = applications.map((row) => ({
     id: row.id,
     cohortName: row.cohort.name,
@@ -40,14 +43,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     invitations: lines.filter(({ state }) => state === 'asked'),
     applications: lines.filter(({ state }) => state !== 'asked'),
-    open: open.map(({ id, name, startsOn, endsOn, timeZone, version }) => ({
-      id,
-      name,
-      programme: version.title,
-      hours: version.hours,
-      dates: `с ${formatDay(startsOn)} по ${formatDay(endsOn)} (${zoneName(timeZone)})`,
-      applied: waiting.has(id),
-    })),
+    open: open
+      .filter(({ id }) => !invited.has(id))
+      .map(({ id, name, startsOn, endsOn, timeZone, version }) => ({
+        id,
+        name,
+        programme: version.title,
+        hours: version.hours,
+        dates: `с ${formatDay(startsOn)} по ${formatDay(endsOn)} (${zoneName(timeZone)})`,
+        applied: waiting.has(id),
+      })),
   }
 }
 
