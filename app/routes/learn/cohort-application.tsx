@@ -18,6 +18,7 @@ import { counted, fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors, TextAreaField } from '#app/ui/field.tsx'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Заявка в поток — Решаю' }]
 
@@ -44,6 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ error: applicationRefusals[result.reason], note: null }, { status: 409 })
   return redirect('/learn/cohorts', { headers: { 'Set-Cookie': flashCookie('applied') } })
 }
+
+export const clientAction = keepingForm((error) => ({ error, note: null }))
 
 export default function CohortApplication() {
   const { name, lead, person } = useLoaderData<typeof loader>()

@@ -21,6 +21,7 @@ import { formatDateDigits, formatDay, zoneName } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Потоки и заявки — Решаю' }]
 
@@ -70,6 +71,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ error: applicationRefusals[result.reason] }, { status: 409 })
   return redirect('/learn/cohorts', { headers: { 'Set-Cookie': flashCookie('answered') } })
 }
+
+export const clientAction = keepingForm((error) => ({ error }))
 
 export default function LearnerCohorts() {
   const { invitations, applications, open } = useLoaderData<typeof loader>()

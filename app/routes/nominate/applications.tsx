@@ -16,6 +16,7 @@ import { counted } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { Paging } from '#app/ui/table.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'coordinator')
@@ -49,6 +50,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ error: applicationRefusals[result.reason] }, { status: 409 })
   return redirect('/coordinator/applications', { headers: { 'Set-Cookie': flashCookie('answered') } })
 }
+
+export const clientAction = keepingForm((error) => ({ error }))
 
 export default function CoordinatorApplications() {
   const { rows, page, pages, total } = useLoaderData<typeof loader>()

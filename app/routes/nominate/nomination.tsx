@@ -17,6 +17,7 @@ import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'coordinator')
@@ -61,6 +62,11 @@ async function cohortOf(viewer: Viewer, id = ''): Promise<OpenCohort> {
   if (!cohort) throw notFound()
   return cohort
 }
+
+export const clientAction = keepingForm((sentence, typed) => ({
+  isOwn: typed.has('userId'),
+  reply: formTrouble(sentence),
+}))
 
 export default function Nomination() {
   const { cohort, municipalities } = useLoaderData<typeof loader>()

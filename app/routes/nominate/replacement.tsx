@@ -11,6 +11,7 @@ import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'coordinator')
@@ -42,6 +43,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect('/coordinator/people', { headers: { 'Set-Cookie': flashCookie('replaced') } })
 }
+
+export const clientAction = keepingForm((sentence, typed) => ({
+  isOwn: typed.has('userId'),
+  reply: formTrouble(sentence),
+}))
 
 export default function Replacement() {
   const { name, cohortName, municipalityId, people } = useLoaderData<typeof loader>()

@@ -20,6 +20,7 @@ import { counted, fullName } from '#app/lib/russian.ts'
 import { FilterLinks } from '#app/ui/filter.tsx'
 import { EmptyState, Notice } from '#app/ui/page.tsx'
 import { Paging } from '#app/ui/table.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -87,6 +88,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     )
   return redirect(new URL(request.url).pathname, { headers: { 'Set-Cookie': flashCookie('answered') } })
 }
+
+export const clientAction = keepingForm((error) => ({ error, left: [], done: 0 }))
 
 export default function CohortApplications() {
   const { cohort, open, enrols, recruits, rows, page, pages, total, sort } = useLoaderData<typeof loader>()

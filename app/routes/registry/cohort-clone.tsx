@@ -12,6 +12,7 @@ import { formatDay } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const cohort = await sourceOf(await requireRole(request, ...cohortReaders), params.cohortId)
@@ -43,6 +44,8 @@ async function sourceOf(viewer: Viewer, id = '') {
   if (!cohort || !canOpenCohort(viewer, cohort.version.programmeId)) throw notFound()
   return cohort
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function CohortClone() {
   const { id, name, dates } = useLoaderData<typeof loader>()

@@ -17,6 +17,7 @@ import { counted, fullName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Notice } from '#app/ui/page.tsx'
 import { Paging } from '#app/ui/table.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -72,6 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     headers: { 'Set-Cookie': flashCookie('imported') },
   })
 }
+
+export const clientAction = keepingForm((error) => ({ error }))
 
 export default function ImportCheck() {
   const { cohort, check } = useLoaderData<typeof loader>()

@@ -16,6 +16,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { Notice } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -62,6 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const nothing = { errors: null as string[] | null, obstacles: [] as string[] }
+
+export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
 
 export default function CohortImport() {
   const { cohort, enrols, imports, progressKey } = useLoaderData<typeof loader>()

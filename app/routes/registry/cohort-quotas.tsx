@@ -15,6 +15,7 @@ import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Card, EmptyState, Notice } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -53,6 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     headers: { 'Set-Cookie': flashCookie('saved') },
   })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function CohortQuotas() {
   const { cohort, quotas, sum, people, explanation, choices } = useLoaderData<typeof loader>()

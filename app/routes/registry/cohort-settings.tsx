@@ -10,6 +10,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -45,6 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     headers: { 'Set-Cookie': flashCookie('saved') },
   })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function CohortSettingsPage() {
   const { id, settings } = useLoaderData<typeof loader>()

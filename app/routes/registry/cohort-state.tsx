@@ -24,6 +24,7 @@ import { parseForm } from '#app/lib/parse-form.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, Notice } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -69,6 +70,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (result.outcome === 'refused') return data({ error: stepRefusals[result.reason], to }, { status: 409 })
   return redirect(here, { headers: { 'Set-Cookie': flashCookie('state-changed') } })
 }
+
+export const clientAction = keepingForm((error, typed) => ({ error, to: typed.get('to') }))
 
 export default function CohortStatePage() {
   const { cohort, requiredSessions, history, tutors } = useLoaderData<typeof loader>()

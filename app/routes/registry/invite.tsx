@@ -12,6 +12,7 @@ import { EnrolReport } from '#app/features/cohorts/enrol-report.tsx'
 import { OnePersonForm, RosterForm } from '#app/features/cohorts/invite-forms.tsx'
 import { readRoster } from '#app/features/cohorts/roster.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -56,6 +57,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const over = applicationRefusals['enrolment-over']
+
+export const clientAction = keepingForm((sentence, typed) => ({
+  ...nothing,
+  [typed.has('roster') ? 'roster' : 'one']: formTrouble(sentence),
+}))
 
 const nothing = { one: undefined, roster: undefined, problems: [], rows: [] }
 
