@@ -251,7 +251,7 @@ export function readIds(file: string): Ids {
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
     certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
     certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
-    recruiting: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-27-01'`),
+    recruiting: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-27-11'`),
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
     ),

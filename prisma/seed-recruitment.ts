@@ -4,7 +4,7 @@ import { addDays, dayOf } from '#app/lib/dates.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { castEmail, demoRegionCode } from './cast.ts'
 
-export const recruitingCohort = { code: 'ЧЦ-27-01', name: 'Весна-2027', timeZone: 'Europe/Moscow' }
+export const recruitingCohort = { code: 'ЧЦ-27-11', name: 'Весна-2027', timeZone: 'Europe/Moscow' }
 
 const places: Record<string, number> = {
   'Городецкий муниципальный округ': 3,

@@ -23,7 +23,7 @@ export interface CohortApplication extends ApplicationTimes {
   declineReason: string | null
 }
 
-const times = ['submittedAt', 'agreedAt', 'confirmedAt', 'acceptedAt', 'declinedAt', 'withdrawnAt'] as const
+type Moments = 'submittedAt' | keyof ApplicationTimes
 
 /** Open ones, or those decided. Names of people who have not agreed yet stay out. */
 export async function listCohortApplications(
@@ -33,8 +33,7 @@ export async function listCohortApplications(
   const order = listing.key === 'municipality' ? Prisma.sql`m."sortName"` : Prisma.sql`a."submittedAt"`
   const direction = listing.direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const rows = await database().$queryRaw<
-    (Omit<CohortApplication, (typeof times)[number]> &
-      Record<(typeof times)[number], string | null> & { total: number | bigint })[]
+    (Omit<CohortApplication, Moments> & Record<Moments, string | null> & { total: number | bigint })[]
   >`
     SELECT a."id", a."source", a."municipalityId", a."post", a."note", a."declineReason",
            a."submittedAt", a."agreedAt", a."confirmedAt", a."acceptedAt", a."declinedAt", a."withdrawnAt",
