@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from './csv.ts'
+import { readCsv, writeCsv } from './csv.ts'
 
 const columns = ['code', 'name'] as const
 
@@ -35,4 +35,23 @@ describe('readCsv', () => {
   it('refuses a stray quote', () => {
     expect(() => readCsv('code,name\n1,so"me\n', columns)).toThrow('a stray quote in line 2')
   })
+})
+
+describe('writeCsv', () => {
+  it('opens as a table in a Russian spreadsheet', () => {
+    expect(
+      writeCsv([
+        ['Номер', 'Имя'],
+        ['1', 'Соколова; Анна "Ася"\nИвановна'],
+      ]),
+    ).toBe('\uFEFFНомер;Имя\r\n1;"Соколова; Анна ""Ася""\nИвановна"\r\n')
+  })
+
+  it.each(['=1+1', '+7 999', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
+    'takes %j for text, not for a formula',
+    (cell) => {
+      expect(writeCsv([[cell, 'a=1']])).toContain(`'${cell}`)
+      expect(writeCsv([['a=1']])).toBe('\uFEFFa=1\r\n')
+    },
+  )
 })

@@ -1,4 +1,5 @@
-// Reads a CSV file (RFC 4180, commas) whose columns are known. Refuses anything it did not expect, naming the line.
+// CSV files. Reads those whose columns are known (RFC 4180, commas) and refuses anything else, naming the line; writes
+// such that a Russian spreadsheet opens as a table.
 
 /** Rows as objects by column name. The header must be exactly `columns`. */
 export function readCsv<C extends string>(text: string, columns: readonly C[]): Record<C, string>[] {
@@ -38,4 +39,14 @@ function splitCsv(text: string): Row[] {
     row = { line, cells: [] }
   }
   return rows
+}
+
+/** With a byte-order mark and semicolons, as Excel in Russia expects. No cell is ever taken for a formula. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')}`
+}
+
+function writeCell(text: string): string {
+  const harmless = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

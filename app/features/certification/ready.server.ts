@@ -37,7 +37,7 @@ export async function listReady(
         user: { select: { surname: true, givenName: true, patronymic: true } },
         cohort: { select: { id: true, name: true, code: true, timeZone: true } },
       },
-      orderBy: [{ cohort: { startsOn: 'asc' } }, { user: { surname: 'asc' } }, { id: 'asc' }],
+      orderBy: [{ cohort: { startsOn: 'asc' } }, { user: { sortName: 'asc' } }, { id: 'asc' }],
       take: mostReady,
     }),
     database().enrolment.count({ where }),
@@ -67,7 +67,7 @@ export async function countReady(viewer: Viewer, cohortIds: string[]): Promise<M
 /** Certificates of a cohort's people, by enrolment. */
 export async function listCohortCertificates(cohortId: string) {
   const rows = await database().certificate.findMany({
-    where: { enrolment: { cohortId } },
+    where: { current: { cohortId } },
     select: { id: true, enrolmentId: true, number: true, revokedAt: true },
   })
   return new Map(rows.map((row) => [row.enrolmentId, row]))

@@ -36,8 +36,8 @@ export async function listCohortPeople(
       where,
       select: person,
       orderBy: [
-        key === 'surname' ? { user: { surname: direction } } : { enrolledAt: direction },
-        { user: { givenName: 'asc' } },
+        key === 'surname' ? { user: { sortName: direction } } : { enrolledAt: direction },
+        { user: { sortName: 'asc' } },
         { id: 'asc' },
       ],
       skip: (listing.page - 1) * pageSize,
