@@ -58,6 +58,10 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
       review: 'after-attempts',
     },
     glossary: [],
+    sessions: [],
+    stages: [],
+    pending: [],
+    path: [],
   }
 }
 
