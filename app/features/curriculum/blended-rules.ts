@@ -1,6 +1,7 @@
 // What must agree between sessions, project stages and the rest of a programme: hours, keys, the order of the path.
 import type { Problem } from './problem.ts'
-import type { Sourced, Sources } from './read-folder.ts'
+import type { Sources } from './read-folder.ts'
+import type { Sourced } from './sourced.ts'
 
 export function checkBlended({ programme, modules, blended }: Sources): Problem[] {
   const problems: Problem[] = []

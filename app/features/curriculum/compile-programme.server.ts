@@ -11,7 +11,7 @@ import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.t
 import type { Folder } from './programme-folder.ts'
 import { isNoise, refusePath } from './programme-folder.ts'
 import { checkBlended } from './blended-rules.ts'
-import { outlineBlended } from './outline-blended.ts'
+import { outlineBlended } from './outline-blended.server.ts'
 import { checkProgramme } from './programme-rules.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { type BankQuestion, toBankQuestion } from './question-source.ts'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { sessionSource, type SessionSource, stageHead, type StageHead } from './blended-source.ts'
 import type { Problem } from './problem.ts'
 import type { ProgrammeSource } from './programme-source.ts'
-import type { Sourced } from './read-folder.ts'
+import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
 export interface SourcedStage extends Sourced<StageHead> {

@@ -14,17 +14,12 @@ import {
 } from './programme-source.ts'
 import type { Problem } from './problem.ts'
 import { type BlendedSources, readBlended } from './read-blended.ts'
+import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
 /** Texts for people beside the programme: a read-me at the top, notes, memos, guides, slides, sheets, samples. */
 const companion =
   /^([^/]+|modules\/[^/]+\/(teacher|memo)|sessions\/[^/]+\/(guide|slides|sheets\/[^/]+)|project\/(samples\/)?[^/]+)\.md$/i
-
-export interface Sourced<T> {
-  file: string
-  value: T
-  lineOf: (path: PropertyKey[]) => number
-}
 
 export interface SourcedLesson extends Sourced<LessonHead> {
   text: string

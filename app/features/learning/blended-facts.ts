@@ -1,6 +1,6 @@
 // Sessions and project stages as progress knows them: plain data for pages, tests and other wings.
 import type { AttendanceKind, AttendanceStanding } from './attendance.ts'
-import type { TaskState } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 /** A session that the cohort holds: announced and not cancelled. */
 export interface ScheduledSession {

@@ -2,9 +2,7 @@
 import type { PathStep } from '#app/features/curriculum/blended-outline.ts'
 import type { AttendanceKind } from './attendance.ts'
 import type { BlendedProgress, ScheduledSession, SessionProgress } from './blended-facts.ts'
-
-/** A task at work or a project stage waits for a check, was sent back, or is done; no row means nothing was handed in yet. */
-export type TaskState = 'submitted' | 'returned' | 'accepted'
+import type { TaskState } from './work-state.ts'
 
 export interface ComponentFact {
   componentId: string

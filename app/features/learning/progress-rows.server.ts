@@ -3,7 +3,8 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { Reader } from '#app/platform/database.server.ts'
 import type { AttendanceKind } from './attendance.ts'
 import type { ScheduledSession } from './blended-facts.ts'
-import type { ComponentFact, LessonFact, ProgressFacts, TaskState } from './progress-facts.ts'
+import type { ComponentFact, LessonFact, ProgressFacts } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 export interface CohortFacts {
   id: string

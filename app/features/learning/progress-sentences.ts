@@ -1,6 +1,7 @@
 // One Russian sentence for everything that is locked or not finished yet. Shown beside the thing itself.
 import { counted, plural } from '#app/lib/russian.ts'
-import type { TaskState, TestState } from './progress-facts.ts'
+import type { TestState } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 interface Finish {
   number: number
