@@ -10,9 +10,11 @@ import { env } from './env.server.ts'
 import { log } from './log.server.ts'
 
 const megabyte = 1024 * 1024
-/** Uploads of programme folders; every other form is far smaller. */
-const uploadPath = /^\/teach\/programmes\/upload(\.data)?$/
-const largestUpload = 50 * megabyte
+/** Pages that take files, with the largest body of each; every other form is far smaller. */
+const uploads: [RegExp, number][] = [
+  [/^\/teach\/programmes\/upload(\.data)?$/, 50 * megabyte],
+  [/^\/learn\/[^/]+\/stages\/[^/]+?(\.data)?$/, 11 * megabyte],
+]
 const largestForm = 1 * megabyte
 
 export interface ServerOptions {
@@ -136,7 +138,7 @@ function refuseOtherBodies(request: Request, response: Response, next: NextFunct
 
 /** Refuses by the declared length, and cuts off a body that lied about it. */
 function limitBody(request: Request, response: Response, next: NextFunction): void {
-  const limit = uploadPath.test(request.path) ? largestUpload : largestForm
+  const limit = uploads.find(([path]) => path.test(request.path))?.[1] ?? largestForm
   const refuse = () => {
     if (response.headersSent) return void request.destroy()
     response.status(413).type('text/plain; charset=utf-8').set('Connection', 'close')
