@@ -1,10 +1,12 @@
 // The programme page's path: everything in its order, each kind drawn by its own component.
 import type { Progress } from './progress-facts.ts'
-import { PathFinal, PathModule } from './path-module.tsx'
+import { PathFinal, PathModule, type ShownModule } from './path-module.tsx'
 import { PathPending, PathSession, PathStage } from './path-together.tsx'
 
 export interface ProgrammePathProps {
-  progress: Pick<Progress, 'path' | 'modules' | 'sessions' | 'stages' | 'pending' | 'final'>
+  progress: Pick<Progress, 'path' | 'sessions' | 'stages' | 'pending' | 'final'> & {
+    modules: ShownModule[]
+  }
   enrolmentId: string
   now: Date
   /** The reader's own zone. */

@@ -6,6 +6,8 @@ import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
 import { PendingNotice } from '#app/features/learning/pending-notice.tsx'
 import { ProgrammePath } from '#app/features/learning/programme-path.tsx'
+import { shownModule } from '#app/features/learning/path-module.tsx'
+import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -26,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { title, summary, outcomes, components } = outline
   return {
     ...{ enrolmentId, title, summary, outcomes, components, hours, hoursDone, now },
-    path: { path, modules, sessions, stages, pending, final },
+    path: { path, modules: modules.map(shownModule), sessions, stages, pending, final },
     warning: attendance.warning,
     zone: viewer.timeZone ?? cohort.timeZone,
     percent: Math.floor(fraction * 100),
@@ -62,6 +64,7 @@ export default function ProgrammeRoute() {
           <PendingNotice pending={path.pending} />
         </div>
       ) : null}
+      <RowMarks />
       <ProgrammePath progress={path} enrolmentId={enrolmentId} now={now} zone={zone} />
       <div className="grid gap-x-10 gap-y-8 border-t border-line py-7 lg:grid-cols-2">
         <Hours hours={programme.hours} parts={programme.components} />
