@@ -124,6 +124,16 @@ export async function findReviewedStage(viewer: Viewer, id: string): Promise<Rev
   }
 }
 
+/** Versions of one learner's stages, the team's among them, oldest first. */
+export async function listLearnerStages(viewer: Viewer, enrolmentId: string) {
+  const whose = { OR: [{ enrolmentId }, { team: { members: { some: { enrolmentId } } } }] }
+  return database().stageSubmission.findMany({
+    where: { AND: [whose, stagesTaughtBy(viewer)] },
+    orderBy: [...oldestFirst],
+    select: { id: true, stageKey: true, number: true, submittedAt: true },
+  })
+}
+
 export async function findReviewedFile(viewer: Viewer, id: string) {
   const file = await database().stageSubmission.findFirst({
     where: { AND: [{ id }, stagesTaughtBy(viewer)] },
