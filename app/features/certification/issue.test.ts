@@ -10,6 +10,7 @@ const facts: IssueFacts = {
   endsOn: day('2026-12-27'),
   hours: 16,
   issuerKnown: true,
+  pending: [],
 }
 
 describe('decideIssue', () => {
