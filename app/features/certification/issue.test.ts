@@ -48,6 +48,16 @@ describe('decideIssue', () => {
   })
 })
 
+it('names the parts of the programme that are not on the platform yet', () => {
+  const pending = { ...facts, pending: ['Тренажёр', 'Защита проекта'] }
+  expect(decideIssue(pending, today, today)).toEqual({
+    outcome: 'refused',
+    reason: 'parts-pending',
+    detail: 'Тренажёр, Защита проекта',
+  })
+  expect(issueRefusals['parts-pending']).toMatch(/\.$/)
+})
+
 describe('decideRevoke', () => {
   it('revokes once', () => {
     expect(decideRevoke({ revokedAt: null })).toEqual({ outcome: 'allowed' })
