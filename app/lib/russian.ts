@@ -19,6 +19,12 @@ export function minutesInWords(minutes: number): string {
   return counted(minutes, 'минута', 'минуты', 'минут')
 }
 
+/** «4 часа», «0,5 часа». */
+export function hoursInWords(hours: number): string {
+  if (!Number.isInteger(hours)) return `${numbers.format(hours)}\u00a0часа`
+  return counted(hours, 'час', 'часа', 'часов')
+}
+
 export interface PersonName {
   surname: string
   givenName: string

@@ -20,7 +20,8 @@ import { handInRefusals } from '#app/features/projects/stage.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { parseMarkdown } from '#app/lib/markdown.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
-import { counted } from '#app/lib/russian.ts'
+import { hoursInWords } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { passingTrouble } from '#app/ui/passing-trouble.ts'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...id,
     ...{ title: outline.title, criteria: outline.criteria, works, timeZone },
     body: parseMarkdown(withoutLines(outline.body)),
-    hours: counted(outline.hours, 'академический час', 'академических часа', 'академических часов'),
+    hours: hoursInWords(outline.hours),
     due: `${stage.overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`,
     team: outline.kind === 'team' ? team && { name: team.name, members: team.members.map(named) } : null,
     accepted: stage.state === 'accepted',
@@ -123,6 +124,13 @@ export default function StageRoute() {
           { to: '/learn', title: 'Моё обучение' },
           { to: `${programmeAddress(enrolmentId)}#${stageKey}`, title: 'Вся программа' },
         ]}
+        actions={
+          accepted ? undefined : (
+            <ButtonLink to="#hand-in" tone={page.lock ? 'secondary' : 'primary'}>
+              {page.lock ? 'К черновику' : 'К сдаче работы'}
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 space-y-8">
@@ -146,6 +154,12 @@ export default function StageRoute() {
               <Markdown text={page.body} />
             </div>
           </details>
+        </div>
+        <aside aria-label="Об этапе" className="space-y-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <StageCriteria criteria={page.criteria} />
+          <StageTeam team={team} />
+        </aside>
+        <div className="min-w-0 space-y-8">
           {accepted ? null : (
             <section aria-labelledby="hand-in" className="space-y-4">
               <h2 id="hand-in">{waiting ? 'Новая версия' : 'Сдать работу'}</h2>
@@ -169,10 +183,6 @@ export default function StageRoute() {
             fileAddress={(id) => `${address}/files/${id}`}
           />
         </div>
-        <aside aria-label="Об этапе" className="space-y-5">
-          <StageCriteria criteria={page.criteria} />
-          <StageTeam team={team} />
-        </aside>
       </div>
     </Page>
   )
