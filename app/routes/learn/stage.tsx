@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, stageAddress } from '#app/features/learning/path-addresses.ts'
@@ -22,9 +22,9 @@ import { parseMarkdown } from '#app/lib/markdown.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { hoursInWords } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Этап проекта'} — Решаю` },
@@ -101,14 +101,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return fail(409, {}, done.reason === 'locked' ? done.lock : handInRefusals[done.reason])
 }
 
-/** A lost connection or a busy server must not take the page, and the text in it, away. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (trouble) {
-    return { errors: {}, refusal: passingTrouble(trouble), text: undefined }
-  }
-}
+// The text is in the form: nothing else is to be shown in its place.
+export const clientAction = keepingForm((refusal) => ({ errors: {}, refusal, text: null }))
 
 export default function StageRoute() {
   const page = useLoaderData<typeof loader>()

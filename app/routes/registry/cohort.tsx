@@ -29,6 +29,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { Paging } from '#app/ui/table.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
@@ -100,6 +101,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/registry/cohorts/${params.cohortId}`
   return redirect(intent === 'withdraw' ? `${here}?withdrawn=${enrolmentId}` : here)
 }
+
+export const clientAction = keepingForm((sentence, typed) => ({
+  error: sentence,
+  link: null,
+  enrolmentId: typed.get('enrolmentId'),
+}))
 
 export default function CohortPage() {
   const { cohort, manages, people, ready, person, asking, list } = useLoaderData<typeof loader>()

@@ -11,6 +11,7 @@ import { OnePersonForm, RosterForm } from '#app/features/cohorts/invite-forms.ts
 import { readRoster } from '#app/features/cohorts/roster.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
@@ -44,6 +45,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return data({ ...nothing, one: submission.reply({ resetForm: true }), rows: result.rows })
 }
+
+export const clientAction = keepingForm((sentence, typed) => ({
+  ...nothing,
+  [typed.has('roster') ? 'roster' : 'one']: formTrouble(sentence),
+}))
 
 const nothing = { one: undefined, roster: undefined, problems: [], rows: [] }
 

@@ -8,6 +8,7 @@ import { listOfferedVersions } from '#app/features/cohorts/cohort.server.ts'
 import { openCohort, type OpenCohortRefusal } from '#app/features/cohorts/open-cohort.server.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { Card, EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePlatformRole(request, 'registrar')
@@ -23,6 +24,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (result.reason === 'forbidden') throw notFound()
   return data(submission.reply({ fieldErrors: refusals[result.reason] }), { status: 409 })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 const refusals: Record<Exclude<OpenCohortRefusal, 'forbidden'>, Record<string, string[]>> = {
   'code-taken': { code: ['Такой код уже есть у другого потока'] },
