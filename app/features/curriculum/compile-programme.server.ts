@@ -1,5 +1,6 @@
 // Turns a programme folder into rows ready to be stored, or into the list of everything that is wrong with it.
 import { createHash, randomUUID } from 'node:crypto'
+import { type CompiledMaterial, compileMaterials } from './compile-materials.server.ts'
 import {
   compileLesson,
   compilerVersion,
@@ -7,6 +8,7 @@ import {
   type LessonSurroundings,
 } from './lesson-compile.server.ts'
 import { isOwnFile } from './lesson-link.ts'
+import { printVersion } from './material-print.ts'
 import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.ts'
 import type { Folder } from './programme-folder.ts'
 import { isNoise, refusePath } from './programme-folder.ts'
@@ -35,6 +37,7 @@ export interface CompiledProgramme {
   contents: Map<string, Segment[]>
   questions: BankQuestion[]
   files: { path: string; mimeType: string; bytes: Uint8Array }[]
+  materials: CompiledMaterial[]
 }
 
 export type Compilation = { programme: CompiledProgramme } | { problems: Problem[] }
@@ -76,8 +79,22 @@ export async function compileProgramme(
   const modules: ModuleOutline[] = []
   for (const module of sources.modules)
     modules.push(await outlineModule(module, compile, surroundings, problems))
+  const materials = compileMaterials(
+    folder,
+    {
+      programme: sources.programme.value.title,
+      modules: modules.map(({ key }) => key),
+      glossary: sources.glossary.value,
+    },
+    problems,
+  )
   if (problems.length) return { problems: sortProblems(problems) }
-  return { programme: assemble(sources, modules, contents, files, hashFolder(folder)) }
+  for (const module of modules) {
+    module.memo = materials.find(({ kind, subject }) => kind === 'memo' && subject === module.key)?.key
+    module.notes = materials.find(({ kind, subject }) => kind === 'teacher' && subject === module.key)?.key
+  }
+  const rest = { contents, files, materials, contentHash: hashFolder(folder) }
+  return { programme: assemble(sources, modules, rest) }
 }
 
 function judgeFiles(folder: Folder, problems: Problem[]): CompiledProgramme['files'] {
@@ -140,9 +157,7 @@ async function outlineModule(
 function assemble(
   { programme, glossary, modules: sources, banks }: Sources,
   modules: ModuleOutline[],
-  contents: Map<string, Segment[]>,
-  files: CompiledProgramme['files'],
-  contentHash: string,
+  rest: Pick<CompiledProgramme, 'contents' | 'files' | 'materials' | 'contentHash'>,
 ): CompiledProgramme {
   const { bank, ...quiz } = programme.value.finalTest
   const allBanks = modules.map(({ key }) => key)
@@ -152,7 +167,7 @@ function assemble(
     { id: task.componentId, key: task.key, kind: 'task' as const, title: task.title },
   ])
   return {
-    contentHash,
+    ...rest,
     outline: { ...programme.value, modules, finalTest, glossary: glossary.value },
     components: [
       ...components,
@@ -163,20 +178,18 @@ function assemble(
         return { id, key, title, minutes, contentHash, moduleKey: module.key, position }
       }),
     ),
-    contents,
     questions: [
       ...sources.flatMap(({ value, questions }) =>
         questions.value.map((one) => toBankQuestion(value.key, one)),
       ),
       ...[...banks].flatMap(([name, { value }]) => value.map((one) => toBankQuestion(name, one))),
     ],
-    files,
   }
 }
 
 /** Over all files and the compiler: the same folder under a newer compiler is a new version. */
 function hashFolder(folder: Folder): string {
-  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`)
+  const hash = createHash('sha256').update(`compiler ${compilerVersion}, print ${printVersion}\n`)
   for (const [path, bytes] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${path}\n${bytes.length}\n`).update(bytes)
   return hash.digest('hex')
