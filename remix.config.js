@@ -7,7 +7,8 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // The whole route table comes with the first page: see app/decisions/004-route-table-at-once.md.
+    v3_lazyRouteDiscovery: false,
     v3_routeConfig: true,
   },
 }

@@ -25,6 +25,7 @@ import { isDemo } from '#app/features/operations/demo-mark.server.ts'
 import { forgetFlash, readFlash } from '#app/lib/flash.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { AreaBoundary } from '#app/ui/area-boundary.tsx'
+import { useLightLinks } from '#app/ui/light-link.tsx'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { SiteFooter, SiteHeader } from '#app/ui/site-frame.tsx'
 import { ToastRegion } from '#app/ui/toast.tsx'
@@ -112,6 +113,7 @@ function useDisplay(kept: Display): Display {
 
 export default function App() {
   useLoaderData<typeof loader>()
+  useLightLinks()
   return <Outlet />
 }
 

@@ -35,7 +35,9 @@ export function createHttpServer({ build, clientFolder, before }: ServerOptions)
     express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }),
   )
   app.use('/assets', (_request, response) => void response.status(404).end())
-  app.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false }))
+  const files = express.static(clientFolder, { maxAge: '1h', index: false, redirect: false })
+  // A page's address has no dot: it need not be looked for among the files.
+  app.use((request, response, next) => (request.path.includes('.') ? files(request, response, next) : next()))
   app.use(logRequest, refuseForeignWrites, refuseOtherBodies, limitBody)
   app.all(
     '*',

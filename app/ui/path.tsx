@@ -1,7 +1,7 @@
 // The path: steps joined by a line. A round mark is a thing done alone, a square one a day together.
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { LightLink } from './light-link.tsx'
 import { ProgressBar } from './page.tsx'
 
 export type PathState = 'done' | 'current' | 'open' | 'locked'
@@ -57,9 +57,9 @@ export function PathList({ items, label }: { items: PathItem[]; label: string })
 function PathTitle({ item }: { item: PathItem }) {
   if (!item.to) return <>{item.title}</>
   return (
-    <Link to={item.to} className="text-ink decoration-transparent hover:decoration-current">
+    <LightLink to={item.to} className="text-ink decoration-transparent hover:decoration-current">
       {item.title}
-    </Link>
+    </LightLink>
   )
 }
 

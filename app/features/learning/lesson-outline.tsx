@@ -1,5 +1,5 @@
 // The lessons of the module beside the text, on screens wide enough: rings for what lies ahead, discs for what is done.
-import { Link } from '@remix-run/react'
+import { LightLink } from '#app/ui/light-link.tsx'
 import type { LessonFace } from './lesson-view.ts'
 import { lessonAddress, testAddress } from './path-addresses.ts'
 
@@ -18,10 +18,13 @@ export function LessonOutline({ enrolmentId, page }: { enrolmentId: string; page
       <ol className="lesson-steps">
         {lessons.map(({ key, title, state }) => (
           <li key={key} data-mark={markOf(key === lesson.key, state === 'done')}>
-            <Link to={lessonAddress(enrolmentId, key)} aria-current={key === lesson.key ? 'page' : undefined}>
+            <LightLink
+              to={lessonAddress(enrolmentId, key)}
+              aria-current={key === lesson.key ? 'page' : undefined}
+            >
               <span className="sr-only">{words[markOf(key === lesson.key, state === 'done')]}</span>
               {title}
-            </Link>
+            </LightLink>
           </li>
         ))}
         <li data-mark={test.passed ? 'done' : 'open'}>
@@ -31,10 +34,10 @@ export function LessonOutline({ enrolmentId, page }: { enrolmentId: string; page
               <span className="block text-[0.85rem]">{test.lock}</span>
             </span>
           ) : (
-            <Link to={testAddress(enrolmentId, test.key)}>
+            <LightLink to={testAddress(enrolmentId, test.key)}>
               <span className="sr-only">{words[test.passed ? 'done' : 'open']}</span>
               {test.title}
-            </Link>
+            </LightLink>
           )}
         </li>
       </ol>

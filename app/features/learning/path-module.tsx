@@ -4,11 +4,22 @@ import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Badge } from '#app/ui/page.tsx'
 import { lessonAddress, taskAddress, testAddress } from './path-addresses.ts'
 import { PathRow, type RowState } from './path-row.tsx'
-import type { FinalProgress, ModuleProgress, TaskProgress, TestState } from './progress-facts.ts'
+import type { FinalProgress, LessonState, ModuleProgress, TaskProgress, TestState } from './progress-facts.ts'
 
 type Shown = { enrolmentId: string; now: Date }
 
-export function PathModule({ module, enrolmentId, now }: Shown & { module: ModuleProgress }) {
+type ShownLesson = Pick<LessonState, 'key' | 'title' | 'minutes' | 'state'>
+export type ShownModule = Omit<ModuleProgress, 'lessons'> & { lessons: ShownLesson[] }
+
+/** Leaves out what the page does not show, so that it is not sent. */
+export function shownModule({ lessons, ...module }: ModuleProgress): ShownModule {
+  return {
+    ...module,
+    lessons: lessons.map(({ key, title, minutes, state }) => ({ key, title, minutes, state })),
+  }
+}
+
+export function PathModule({ module, enrolmentId, now }: Shown & { module: ShownModule }) {
   const { lock, complete, test, task } = module
   return (
     <section
@@ -121,7 +132,7 @@ function TaskRow({ task, enrolmentId, now }: Shown & { task: TaskProgress }) {
         words ||
         `${minutesInWords(task.minutes)}, ${task.overdue ? 'срок был' : 'до'} ${planDay(task.dueOn, now)}`
       }
-      tone={task.state === 'returned' || task.overdue ? 'font-medium text-wax' : 'text-ink-2'}
+      late={task.state === 'returned' || task.overdue}
     />
   )
 }

@@ -1,6 +1,6 @@
 // One line of a module: a mark, what it is, and a short fact at the right.
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { LightLink } from '#app/ui/light-link.tsx'
 
 export type RowState = 'done' | 'begun' | 'new' | 'locked'
 
@@ -17,7 +17,7 @@ export function PathRow({
   to,
   fact,
   note,
-  tone = 'text-ink-2',
+  late = false,
 }: {
   state: RowState
   title: string
@@ -25,54 +25,47 @@ export function PathRow({
   to: string | null
   fact: ReactNode
   note?: string | null
-  tone?: string
+  /** Overdue or sent back. */
+  late?: boolean
 }) {
   return (
-    <li className="flex items-start gap-3 border-b border-line py-2.5 last:border-0">
-      <RowMark state={state} />
-      <div className="min-w-0 grow">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <p className="min-w-0">
+    <li className="row" data-state={state}>
+      <svg className="row-mark" aria-hidden="true">
+        <use href={`#row-${state}`} />
+      </svg>
+      <div>
+        <div className="row-line">
+          <p>
             <span className="sr-only">{words[state]}: </span>
-            {to ? (
-              <Link to={to} className="text-ink underline decoration-line hover:decoration-current">
-                {title}
-              </Link>
-            ) : (
-              <span className={state === 'locked' ? 'text-ink-2' : undefined}>{title}</span>
-            )}
+            {to ? <LightLink to={to}>{title}</LightLink> : title}
           </p>
-          <p className={`text-[0.9rem] ${tone}`}>{fact}</p>
+          <p className={late ? 'row-late' : undefined}>{fact}</p>
         </div>
-        {note ? <p className="text-[0.9rem] text-ink-2">{note}</p> : null}
+        {note ? <p>{note}</p> : null}
       </div>
     </li>
   )
 }
 
-/** Ring, half, disc: still ahead, begun, done. A closed one has a dashed edge. */
-function RowMark({ state }: { state: RowState }) {
+/** The drawings that the rows use, once on a page. Ring, half, disc: still ahead, begun, done; dashed: closed. */
+export function RowMarks() {
+  const ring = { cx: 8, cy: 8, r: 6.2, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 }
   return (
-    <svg
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      aria-hidden="true"
-      className={`mt-[0.3em] shrink-0 ${state === 'locked' ? 'text-(--field-line)' : 'text-pine'}`}
-    >
-      <circle
-        cx="8"
-        cy="8"
-        r="6.2"
-        fill={state === 'done' ? 'currentColor' : 'none'}
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeDasharray={state === 'locked' ? '2.4 2.4' : undefined}
-      />
-      {state === 'begun' ? <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" /> : null}
-      {state === 'done' ? (
+    <svg width="0" height="0" className="absolute" aria-hidden="true">
+      <symbol id="row-new" viewBox="0 0 16 16">
+        <circle {...ring} />
+      </symbol>
+      <symbol id="row-locked" viewBox="0 0 16 16">
+        <circle {...ring} strokeDasharray="2.4 2.4" />
+      </symbol>
+      <symbol id="row-begun" viewBox="0 0 16 16">
+        <circle {...ring} />
+        <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
+      </symbol>
+      <symbol id="row-done" viewBox="0 0 16 16">
+        <circle {...ring} fill="currentColor" />
         <path d="m5.2 8.2 2 1.9 3.6-4" fill="none" className="stroke-on-pine" strokeWidth="1.6" />
-      ) : null}
+      </symbol>
     </svg>
   )
 }

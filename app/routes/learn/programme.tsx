@@ -3,7 +3,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
-import { PathFinal, PathModule } from '#app/features/learning/path-module.tsx'
+import { PathFinal, PathModule, shownModule } from '#app/features/learning/path-module.tsx'
+import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -22,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { modules, final, hours, hoursDone, fraction } = progress
   const { title, summary, outcomes, components } = outline
   return {
-    ...{ enrolmentId, title, summary, outcomes, components, modules, final, hours, hoursDone, now },
+    ...{ enrolmentId, title, summary, outcomes, components, final, hours, hoursDone, now },
+    modules: modules.map(shownModule),
     percent: Math.floor(fraction * 100),
     cohort: { name: cohort.name, startsOn: cohort.startsOn, endsOn: cohort.endsOn },
   }
@@ -56,6 +58,7 @@ export default function ProgrammeRoute() {
         </p>
         <PathMeter percent={programme.percent} />
       </div>
+      <RowMarks />
       {modules.map((module) => (
         <PathModule key={module.key} module={module} enrolmentId={enrolmentId} now={now} />
       ))}

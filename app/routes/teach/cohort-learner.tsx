@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
 import { attemptWords, LearnerModule } from '#app/features/learning/learner-modules.tsx'
+import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findLearnerDetails } from '#app/features/learning/learner-progress.server.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
@@ -49,6 +50,7 @@ export default function LearnerRoute() {
       <div className="mb-8 max-w-3xl">
         <PathMeter percent={page.percent} />
       </div>
+      <RowMarks />
       {page.modules.map((module) => (
         <LearnerModule
           key={module.key}
