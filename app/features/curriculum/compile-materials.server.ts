@@ -104,7 +104,7 @@ function glossaryMaterial(glossary: GlossarySource): SourcedMaterial {
 const ranks: MaterialFace['kind'][][] = [
   ['memo', 'teacher'],
   ['workbook', 'glossary'],
-  ['guide', 'slides', 'sheet'],
+  ['guide', 'slides', 'words', 'sheet'],
   ['project', 'sample'],
 ]
 

@@ -44,7 +44,9 @@ export function measurePdf(press: Press & { fit: Fit }): { bytes: number; hash: 
 
 export type Fitted = { fit: Fit; pages: number } | { refusal: string }
 
-const usualSpace = 12
+const usualSpace = 9
+/** Lower than this nobody can write in a cell. */
+const lowest = 8
 const tallest = 48
 
 /** Rows to write in grow until the sheet is full; a text that has no room on its paper is refused. */
@@ -53,12 +55,12 @@ export function fitMaterial(press: Press): Fitted {
   const pagesAt = (space: number) =>
     countPages({ template: printTemplate, data: printData({ ...order, fit: { space } }), files })
   try {
-    const pages = pagesAt(usualSpace)
+    const grows = order.material.layout === 'sheet' && hasCellsToFill(order.text.blocks)
+    const pages = pagesAt(grows ? lowest : usualSpace)
     if (order.material.layout === 'memo' && pages !== 1)
       return { refusal: 'Памятка не помещается на одну страницу.' }
-    if (order.material.layout !== 'sheet' || !hasCellsToFill(order.text.blocks))
-      return { fit: { space: usualSpace }, pages }
-    let [fits, over] = [usualSpace, tallest]
+    if (!grows) return { fit: { space: usualSpace }, pages }
+    let [fits, over] = [lowest, tallest]
     while (over - fits > 1) {
       const middle = Math.floor((fits + over) / 2)
       if (pagesAt(middle) > pages) over = middle

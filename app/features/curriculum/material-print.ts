@@ -20,7 +20,7 @@ export interface PrintOrder {
 }
 
 export function printData({ material, text, programme, fit }: PrintOrder) {
-  const prepare = preparer(text, writtenIn(material))
+  const prepare = preparer(text, writtenIn(material), material.kind === 'workbook')
   const sections = sectionsOf(text.blocks)
   const cut = material.layout === 'cards' || material.layout === 'slides' || material.layout === 'memo'
   const prepared = (cut ? sections : [{ heading: null, blocks: text.blocks }]).map(({ heading, blocks }) => ({
@@ -30,7 +30,7 @@ export function printData({ material, text, programme, fit }: PrintOrder) {
   }))
   const [first] = prepared
   return {
-    ...{ title: material.title, eyebrow: eyebrowOf(material), programme, layout: material.layout },
+    ...{ title: material.title, eyebrow: headLine(material, programme), programme, layout: material.layout },
     paper: material.paper.toLowerCase(),
     flipped: material.orientation === 'landscape',
     columns: material.detail.columns,
@@ -45,17 +45,30 @@ export function printData({ material, text, programme, fit }: PrintOrder) {
   }
 }
 
+/** The line above the title; where the title says it already, the programme's name. */
+function headLine(material: PrintOrder['material'], programme: string): string {
+  const line = eyebrowOf(material)
+  return material.title.startsWith(line) ? programme : line
+}
+
 /** «A3, горизонтально», «по одному на команду»: what a hurried person must know of the sheet. */
 export function factsOf({ kind, paper, orientation, detail }: PrintOrder['material']): string[] {
   const { project, copies } = detail
   if (project)
     return [
       `Неделя ${project.week}`,
-      counted(project.hours, 'академический час', 'академических часа', 'академических часов'),
+      hoursInWords(project.hours),
       project.kind === 'team' ? 'работает команда' : 'работает каждый',
       ...(project.dueSession ? [`к сессии ${project.dueSession.replace(/\D/g, '')}`] : []),
     ]
   return kind === 'sheet' ? [paperInWords({ paper, orientation }), ...(copies ? [copies] : [])] : []
+}
+
+/** «0,5 академического часа»: a part of an hour is counted in the singular. */
+function hoursInWords(hours: number): string {
+  if (Number.isInteger(hours))
+    return counted(hours, 'академический час', 'академических часа', 'академических часов')
+  return `${hours.toLocaleString('ru-RU')}\u00a0академического часа`
 }
 
 /** In a sheet any empty cell waits for a pen; elsewhere a table does only when every row of it has one. */
@@ -107,7 +120,8 @@ function longestWord(nodes: Inline[]): number {
 }
 
 /** Footnotes are set where they are first mentioned; later mentions point back. */
-function preparer({ notes }: MaterialText, isWritten: (table: TableBlock) => boolean) {
+function preparer({ notes }: MaterialText, isWritten: (table: TableBlock) => boolean, parted: boolean) {
+  let parts = 0
   const set = new Set<number>()
   const inlines = (nodes: Inline[]): unknown[] => nodes.map(inline)
   const inline = (node: Inline): unknown => {
@@ -122,8 +136,11 @@ function preparer({ notes }: MaterialText, isWritten: (table: TableBlock) => boo
   const block = (one: Block): unknown => {
     switch (one.kind) {
       case 'paragraph':
-      case 'heading':
         return { ...one, children: inlines(one.children) }
+      case 'heading':
+        if (one.depth === 2) parts += 1
+        // A workbook is printed whole or by parts: each begins on a page of its own.
+        return { ...one, children: inlines(one.children), fresh: parted && one.depth === 2 && parts > 1 }
       case 'list':
         return {
           ...one,

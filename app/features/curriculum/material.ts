@@ -8,6 +8,7 @@ export const materialKinds = [
   'glossary',
   'guide',
   'slides',
+  'words',
   'sheet',
   'project',
   'sample',
@@ -18,7 +19,7 @@ export type MaterialKind = (typeof materialKinds)[number]
 export type Audience = 'learner' | 'teacher'
 
 export function audienceOf(kind: MaterialKind): Audience {
-  return ['teacher', 'guide', 'slides', 'sheet'].includes(kind) ? 'teacher' : 'learner'
+  return ['teacher', 'guide', 'slides', 'words', 'sheet'].includes(kind) ? 'teacher' : 'learner'
 }
 
 export const layouts = ['page', 'memo', 'sheet', 'cards', 'slides', 'glossary'] as const
@@ -90,9 +91,10 @@ const eyebrows: Record<MaterialKind, (number: number | null) => string> = {
   glossary: () => 'Словарь',
   guide: (number) => withNumber('Сценарий ведущего', 'Стратегическая сессия', number),
   slides: (number) => withNumber('Слайды', 'Стратегическая сессия', number),
+  words: (number) => withNumber('Слова к слайдам', 'Стратегическая сессия', number),
   sheet: (number) => withNumber('Раздаточный лист', 'Стратегическая сессия', number),
   project: (number) => withNumber('Командный проект', 'Этап', number),
-  sample: (number) => withNumber('Разбор примера', 'Этап проекта', number),
+  sample: (number) => withNumber('Пример с разбором', 'Этап проекта', number),
 }
 
 /** «Памятка. Модуль 3»: what stands above the title. */
@@ -100,12 +102,8 @@ export function eyebrowOf({
   kind,
   subject,
   layout,
-  detail: { quality },
-}: Pick<MaterialFace, 'kind' | 'subject' | 'layout' | 'detail'>): string {
-  const number = numberOf(subject)
-  if (quality)
-    return withNumber(`${quality === 'good' ? 'Сильная' : 'Слабая'} работа`, 'Этап проекта', number)
-  const words = eyebrows[kind](number)
+}: Pick<MaterialFace, 'kind' | 'subject' | 'layout'>): string {
+  const words = eyebrows[kind](numberOf(subject))
   return layout === 'cards' ? words.replace('Раздаточный лист', 'Карточки') : words
 }
 

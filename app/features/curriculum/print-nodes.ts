@@ -103,7 +103,10 @@ export const printNodes = String.raw`
 
 #let draw(n) = {
   if n.kind == "paragraph" { par(inline(n.children)) }
-  else if n.kind == "heading" { heading(level: n.depth + d.shift, inline(n.children)) }
+  else if n.kind == "heading" {
+    if n.fresh { pagebreak(weak: true) }
+    heading(level: n.depth + d.shift, inline(n.children))
+  }
   else if n.kind == "list" { list-of(n, draw) }
   else if n.kind == "quote" { quote(block: true, n.children.map(draw).join()) }
   else if n.kind == "table" { table-of(n) }

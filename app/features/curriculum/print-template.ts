@@ -43,6 +43,7 @@ const frame = String.raw`
     else if d.layout == "cards" { (x: 9mm, top: 9mm, bottom: 15mm) }
     else if d.layout == "memo" { (x: 17mm, top: 15mm, bottom: 17mm) }
     else if d.layout == "sheet" { (x: if wide { 20mm } else { 16mm }, top: 15mm, bottom: 17mm) }
+    else if d.fields.len() > 0 { (left: 22mm, right: 18mm, top: 16mm, bottom: 19mm) }
     else { (left: 25mm, right: 22mm, top: 20mm, bottom: 23mm) },
   footer-descent: if slides { 38% } else { 34% },
   footer: if slides { slide-footer } else { footer },

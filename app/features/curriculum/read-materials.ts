@@ -14,6 +14,7 @@ import { readMaterial } from './material-markdown.ts'
 import type { MaterialText } from './material-tree.ts'
 import { decodeText, type Folder } from './programme-folder.ts'
 import type { Problem } from './problem.ts'
+import { partSlides } from './slide-notes.ts'
 import { readYaml } from './yaml-source.ts'
 
 export interface SourcedMaterial extends MaterialFace {
@@ -56,7 +57,8 @@ export function readMaterials(folder: Folder, problems: Problem[]): SourcedMater
   const found = [...folder.keys()].sort().flatMap((file) => {
     const place = placeOf(file)
     const material = place && readOne(file, place, folder, problems)
-    return material ? [material] : []
+    if (!material) return []
+    return material.kind === 'slides' ? withWords(material) : [material]
   })
   const keys = new Set<string>()
   for (const { file, key } of found) {
@@ -108,6 +110,16 @@ function readOne(file: string, place: Place, folder: Folder, problems: Problem[]
     return { ...base, ...value, orientation: 'landscape', layout: 'slides', detail: detail() }
   const quality = kind === 'sample' && (name === 'good' || name === 'weak') ? name : null
   return { ...base, ...value, layout: kind === 'memo' ? 'memo' : 'page', detail: detail({ quality }) }
+}
+
+/** What the presenter says stands on paper of its own, not on the slides. */
+function withWords(material: SourcedMaterial): SourcedMaterial[] {
+  const { slides, words } = partSlides(material.text)
+  const shown = { ...material, text: slides }
+  if (!words) return [shown]
+  const { file, subject, title, detail } = material
+  const place = { kind: 'words', subject, key: `${subject}-words`, layout: 'page' } as const
+  return [shown, { file, title, detail, ...place, paper: 'A4', orientation: 'portrait', text: words }]
 }
 
 function keyOf({ kind, subject, name }: Place): string {
