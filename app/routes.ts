@@ -30,6 +30,11 @@ export default [
     route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
+    route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
+    route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
+    route('learn/:enrolmentId/materials/:materialKey', 'routes/learn/material.tsx'),
+    route('learn/:enrolmentId/materials/:materialKey.pdf', 'routes/learn/material-pdf.ts'),
+    route('learn/:enrolmentId/materials/:packageName.zip', 'routes/learn/materials-archive.ts'),
     route('learn', 'routes/learn/home.tsx'),
     route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
     route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
@@ -56,6 +61,11 @@ export default [
     route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
     route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
     route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
+    route('teach/programmes/:versionId/glossary', 'routes/teach/glossary.tsx'),
+    route('teach/programmes/:versionId/materials', 'routes/teach/materials.tsx'),
+    route('teach/programmes/:versionId/materials/:materialKey', 'routes/teach/material.tsx'),
+    route('teach/programmes/:versionId/materials/:materialKey.pdf', 'routes/teach/material-pdf.ts'),
+    route('teach/programmes/:versionId/materials/:packageName.zip', 'routes/teach/materials-archive.ts'),
   ]),
   // registry
   route('registry', 'routes/registry/area.tsx', [

@@ -42,14 +42,14 @@ export function countPages(order: PdfOrder): number {
 
 function withDocument<T>(
   { template, data, files = new Map<string, Uint8Array>() }: PdfOrder,
-  use: (typst: Typst.NodeCompiler, document: Typst.NodeTypstDocument) => T,
+  finish: (typst: Typst.NodeCompiler, document: Typst.NodeTypstDocument) => T,
 ): T {
   const typst = compiler()
   for (const [file, bytes] of files) typst.mapShadow(path.join(root, file), Buffer.from(bytes))
   try {
     const compiled = typst.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
     const document = compiled.result
-    if (document) return use(typst, document)
+    if (document) return finish(typst, document)
     const error = compiled.takeDiagnostics() ?? compiled.takeError()
     const said = JSON.stringify(error && typst.fetchDiagnostics(error))
     const refusal = /assertion failed: ([^"\\]*)/.exec(said)?.[1]

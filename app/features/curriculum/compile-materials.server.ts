@@ -1,6 +1,6 @@
 // Turns the printed materials of a folder into rows: each is laid out once, so that what is stored can be printed.
 import { LRUCache } from 'lru-cache'
-import { audienceOf, type MaterialFace } from './material.ts'
+import { audienceOf, materialDetail, type MaterialFace } from './material.ts'
 import { fitMaterial, hashMaterial, measurePdf, type Press } from './material-pdf.server.ts'
 import type { Fit } from './material-print.ts'
 import { type Block, figuresOf, type MaterialText } from './material-tree.ts'
@@ -96,7 +96,7 @@ function glossaryMaterial(glossary: GlossarySource): SourcedMaterial {
     file: 'glossary.yaml',
     ...{ key: 'glossary', kind: 'glossary', subject: '', title: 'Слова программы', layout: 'glossary' },
     ...{ paper: 'A4', orientation: 'portrait' },
-    detail: { columns: 2, copies: null, project: null, quality: null },
+    detail: materialDetail.parse({}),
     text: glossaryText(glossary),
   }
 }

@@ -63,6 +63,8 @@ export const materialDetail = z.object({
     .default(null),
   /** A sample shows a good or a weak work. */
   quality: z.enum(['good', 'weak']).nullable().default(null),
+  /** How the text is fitted to its paper, found out when the programme is loaded: the height of a cell to write in. */
+  fit: z.object({ space: z.number() }).default({ space: 9 }),
 })
 export type MaterialDetail = z.infer<typeof materialDetail>
 
@@ -111,7 +113,18 @@ function withNumber(what: string, of: string, number: number | null): string {
   return number === null ? what : `${what}. ${of} ${number}`
 }
 
-/** «A3, лежачий»; nothing is said of the usual A4. */
+/** «Памятка. Модуль 3. Обращение»: without what file systems refuse. */
+export function fileNameOf(material: Pick<MaterialFace, 'kind' | 'subject' | 'layout' | 'title'>): string {
+  const line = eyebrowOf(material)
+  const name = material.title.startsWith(line) ? material.title : `${line}. ${material.title}`
+  return name
+    .replace(/[\\/:*?"<>|]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120)
+}
+
+/** «A3, горизонтально» */
 export function paperInWords({ paper, orientation }: Pick<MaterialFace, 'paper' | 'orientation'>): string {
   return orientation === 'landscape' ? `${paper}, горизонтально` : paper
 }
