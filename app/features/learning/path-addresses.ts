@@ -10,6 +10,10 @@ export const testAddress = (enrolmentId: string, quizKey: string) => `/learn/${e
 
 export const taskAddress = (enrolmentId: string, taskKey: string) => `/learn/${enrolmentId}/tasks/${taskKey}`
 
+export const materialsAddress = (enrolmentId: string) => `/learn/${enrolmentId}/materials`
+
+export const materialAddress = (enrolmentId: string, key: string) => `/learn/${enrolmentId}/materials/${key}`
+
 /** Goes before the `files/…` of a version. */
 export const fileAddress = (versionId: string) => `/programme-files/${versionId}/`
 

@@ -4,10 +4,12 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
 import { PathFinal, PathModule, shownModule } from '#app/features/learning/path-module.tsx'
+import { materialsAddress } from '#app/features/learning/path-addresses.ts'
 import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { title, summary, outcomes, components } = outline
   return {
     ...{ enrolmentId, title, summary, outcomes, components, final, hours, hoursDone, now },
-    modules: modules.map(shownModule),
+    modules: modules.map((module) => shownModule(module, outline)),
     percent: Math.floor(fraction * 100),
     cohort: { name: cohort.name, startsOn: cohort.startsOn, endsOn: cohort.endsOn },
   }
@@ -45,6 +47,11 @@ export default function ProgrammeRoute() {
         title={programme.title}
         lead={programme.summary}
         crumbs={[{ to: '/learn', title: 'Моё обучение' }]}
+        actions={
+          <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
+            Памятки и словарь
+          </ButtonLink>
+        }
       />
       <div className="mb-8 max-w-3xl">
         <p className="mb-3 flex flex-wrap justify-between gap-x-6 text-[0.95rem] text-ink-2">

@@ -21,6 +21,7 @@ import {
 } from '#app/features/cohorts/enrolment.server.ts'
 import { StageBadge } from '#app/features/cohorts/stage-badge.tsx'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { hasRole } from '#app/features/identity/viewer.ts'
 import { listProgressSummaries } from '#app/features/learning/progress.server.ts'
 import { dayOf, formatDay, formatDayDigits, zoneName } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
@@ -56,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       stage: cohortStage(cohort, dayOf(new Date(), cohort.timeZone)),
       dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
     },
+    teaches: hasRole(viewer, 'organiser', 'instructor'),
     manages: canManageCohort(viewer, { id: cohort.id, programmeId: cohort.version.programmeId }),
     people: rows.map(({ completedAt, withdrawnAt, enrolledAt, ...row }) => ({
       ...row,
@@ -102,7 +104,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CohortPage() {
-  const { cohort, manages, people, ready, person, asking, list } = useLoaderData<typeof loader>()
+  const { cohort, teaches, manages, people, ready, person, asking, list } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/registry/cohorts/${cohort.id}`
   const invite = manages ? <ButtonLink to={`${here}/invite`}>Пригласить людей</ButtonLink> : null
@@ -119,6 +121,13 @@ export default function CohortPage() {
         <span>Группа {cohort.code}</span>
         <span className="text-ink-2">{cohort.dates}</span>
       </p>
+      {teaches ? (
+        <p className="mb-6">
+          <Link to={`/teach/programmes/${cohort.version.id}/materials`}>
+            Материалы сессий и модулей для печати
+          </Link>
+        </p>
+      ) : null}
       <div className="mb-6 space-y-3">
         {answer?.error ? (
           <Notice tone="wax" live>

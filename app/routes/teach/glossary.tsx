@@ -17,21 +17,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findGlossary(teacherReach(viewer, versionId))
   if (!found) throw notFound()
   const query = new URL(request.url).searchParams.get('query')?.trim() ?? ''
-  return { versionId, query, programme: found.programme, letters: byLetters(findTerms(found.terms, query)) }
+  return { versionId, query, letters: byLetters(findTerms(found.terms, query)) }
 }
 
 export default function GlossaryRoute() {
-  const { versionId, query, programme, letters } = useLoaderData<typeof loader>()
+  const { versionId, query, letters } = useLoaderData<typeof loader>()
   const base = `/teach/programmes/${versionId}`
   return (
     <Page width="text">
       <PageHeader
         title="Словарь"
         lead="Слова, которые в программе значат одно и то же в каждом уроке."
-        crumbs={[
-          { to: base, title: programme },
-          { to: `${base}/materials`, title: 'Материалы' },
-        ]}
+        crumbs={[{ to: `${base}/materials`, title: 'Материалы для печати' }]}
         actions={
           <ButtonLink to={`${base}/materials/glossary.pdf`} reloadDocument tone="secondary">
             Скачать PDF

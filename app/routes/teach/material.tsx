@@ -23,13 +23,6 @@ export default function MaterialRoute() {
   const { versionId, material } = useLoaderData<typeof loader>()
   const base = `/teach/programmes/${versionId}/materials`
   return (
-    <MaterialScreen
-      material={material}
-      base={base}
-      crumbs={[
-        { to: `/teach/programmes/${versionId}`, title: material.programme },
-        { to: base, title: 'Материалы' },
-      ]}
-    />
+    <MaterialScreen material={material} base={base} crumbs={[{ to: base, title: 'Материалы для печати' }]} />
   )
 }
