@@ -35,7 +35,7 @@ export function compileMaterials(
 ): CompiledMaterial[] {
   const known = problems.length
   const found = readMaterials(folder, problems)
-  problems.push(...strays(found, modules))
+  problems.push(...strays(found, modules, folder))
   if (glossary.length) found.push(glossaryMaterial(glossary))
   if (problems.length > known) return []
   return found.sort(inOrder(modules)).flatMap((source, position) => {
@@ -69,12 +69,11 @@ function layOut(press: Press): LaidOut {
   return made
 }
 
-function strays(found: SourcedMaterial[], modules: string[]): Problem[] {
-  const stages = found.flatMap(({ kind, subject }) => (kind === 'project' ? [subject] : []))
+function strays(found: SourcedMaterial[], modules: string[], folder: Folder): Problem[] {
   return found.flatMap(({ file, kind, subject }) => {
     if ((kind === 'memo' || kind === 'teacher') && !modules.includes(subject))
       return [{ file, line: null, message: 'Лишний файл: программа на него не ссылается.' }]
-    if (kind === 'sample' && !stages.includes(subject))
+    if (kind === 'sample' && !folder.has(`project/${subject}.md`))
       return [{ file, line: null, message: `Нет этапа project/${subject}.md, к которому относится пример.` }]
     return []
   })

@@ -30,7 +30,11 @@ export function readMaterial(
   problems: Problem[],
 ): MaterialText {
   const report = (node: { position?: { start: { line: number } } } | null, message: string) => {
-    problems.push({ file, line: node?.position ? node.position.start.line + firstLine - 1 : null, message })
+    const line = node?.position ? node.position.start.line + firstLine - 1 : null
+    // An element of HTML is refused once, not at its end again.
+    const last = problems.at(-1)
+    if (last?.file === file && last.line === line && last.message === message) return
+    problems.push({ file, line, message })
   }
   const bulk = refuseBulk(text)
   if (bulk) {
