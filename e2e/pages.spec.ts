@@ -22,6 +22,10 @@ const notPages = [
   '/learn/:enrolmentId/tasks/:taskKey/draft',
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
+  '/learn/:enrolmentId/materials/:materialKey.pdf',
+  '/learn/:enrolmentId/materials/:packageName.zip',
+  '/teach/programmes/:versionId/materials/:materialKey.pdf',
+  '/teach/programmes/:versionId/materials/:packageName.zip',
   '/programme-files/:versionId/*',
 ]
 

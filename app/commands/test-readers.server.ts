@@ -1,4 +1,4 @@
-// `npm run test:readers`: the demo's certificate, issued by the real command, read by programs that had no part in it.
+// `npm run test:readers`: the demo's certificate and printed materials, read by programs that had no part in them.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ let failed = 0
 try {
   await makeReady()
   await readCertificate()
+  await readMaterials()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -27,7 +28,7 @@ if (failed) stop(`${failed} failed`)
 async function readCertificate(): Promise<void> {
   const { prepareDatabase } = await import('./prepare-database.server.ts')
   await prepareDatabase()
-  const { closeDatabase, database } = await import('#app/platform/database.server.ts')
+  const { database } = await import('#app/platform/database.server.ts')
   const { certificatePdf, verificationMark } =
     await import('#app/features/certification/certificate-pdf.server.ts')
   const { certificateStatus, readSnapshot } = await import('#app/features/certification/snapshot.ts')
@@ -37,7 +38,6 @@ async function readCertificate(): Promise<void> {
   const file = path.join(folder, 'certificate.pdf')
   writeFileSync(file, await certificatePdf(paper))
   const { href, address } = await verificationMark(paper)
-  await closeDatabase()
 
   const text = read('pdftotext', ['-enc', 'UTF-8', file, '-']).replace(/[\s\u00a0]+/g, ' ')
   const holder = [snapshot.surname, snapshot.givenName, snapshot.patronymic].join(' ')
@@ -73,6 +73,48 @@ async function readCertificate(): Promise<void> {
   read('pdftoppm', ['-r', '150', '-png', '-singlefile', file, path.join(folder, 'page')])
   const code = read('zbarimg', ['--quiet', '--raw', path.join(folder, 'page.png')]).trim()
   check(`zbarimg reads ${href}`, code === href)
+}
+
+/** A memo of the demo, and an A3 sheet of a programme made for tests. */
+async function readMaterials(): Promise<void> {
+  const { database, closeDatabase } = await import('#app/platform/database.server.ts')
+  const { loadProgramme } = await import('#app/features/curriculum/load-programme.server.ts')
+  const { findMaterialPdf } = await import('#app/features/curriculum/materials.server.ts')
+  const { Prisma } = await import('#prisma/generated/client.ts')
+  const { printedFolder } = await import('#app/testing/printed-programme.ts')
+  const { versionId } = await database().cohort.findFirstOrThrow({ select: { versionId: true } })
+  const loaded = await loadProgramme(database(), printedFolder(), {
+    actorId: null,
+    now: new Date(),
+    publish: false,
+  })
+  if (loaded.outcome === 'refused') throw new Error(JSON.stringify(loaded.problems))
+  const papers = [
+    {
+      of: versionId,
+      key: 'm5-memo',
+      size: 'A4',
+      words: ['Ответ, который решает', 'Семь частей', 'стр. 1 из 1'],
+    },
+    { of: loaded.versionId, key: 's1-01-karta', size: 'A3', words: ['Карта пути', 'один на команду'] },
+  ]
+  for (const { of, key, size, words } of papers) {
+    const reach = { version: Prisma.sql`v."id" = ${of}`, material: Prisma.sql`1 = 1` }
+    const file = path.join(folder, `${key}.pdf`)
+    writeFileSync(file, (await findMaterialPdf(reach, key))?.bytes ?? '')
+    const text = read('pdftotext', ['-enc', 'UTF-8', file, '-']).replace(/[\s\u00a0]+/g, ' ')
+    for (const part of words) check(`pdftotext finds «${part}» in ${key}`, text.includes(part))
+    const info = read('pdfinfo', [file])
+    check(`pdfinfo: ${key} is one page of ${size}`, /^Pages:\s+1$/m.test(info) && info.includes(`(${size})`))
+    check(`pdfinfo: ${key} is tagged`, /^Tagged:\s+yes$/m.test(info))
+    const fonts = read('pdffonts', [file]).trim().split('\n').slice(2)
+    check(
+      `pdffonts: ${key} is set in the fonts of the look`,
+      fonts.length > 0 && fonts.every((font) => /^[A-Z]{6}\+(GolosText|Literata)-/.test(font)),
+    )
+    read('qpdf', ['--check', file])
+  }
+  await closeDatabase()
 }
 
 function read(program: string, args: string[]): string {

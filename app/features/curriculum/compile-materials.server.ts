@@ -93,7 +93,7 @@ function withCriteria({ blocks, notes }: MaterialText, criteria: string[]): Mate
 function glossaryMaterial(glossary: GlossarySource): SourcedMaterial {
   return {
     file: 'glossary.yaml',
-    ...{ key: 'glossary', kind: 'glossary', subject: '', title: 'Слова программы', layout: 'glossary' },
+    ...{ key: 'glossary', kind: 'glossary', subject: '', title: 'Словарь программы', layout: 'glossary' },
     ...{ paper: 'A4', orientation: 'portrait' },
     detail: materialDetail.parse({}),
     text: glossaryText(glossary),

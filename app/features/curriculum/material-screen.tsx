@@ -17,7 +17,9 @@ export interface MaterialScreenProps {
 export function MaterialScreen({ material, base, crumbs }: MaterialScreenProps) {
   const { text, layout, versionId, key, title } = material
   const line = eyebrowOf(material)
-  const lead = [title.startsWith(line) ? null : line, ...factsOf(material)].filter(Boolean).join(' · ')
+  // The paper stands beside the button.
+  const facts = material.kind === 'sheet' ? [material.detail.copies] : factsOf(material)
+  const lead = [title.startsWith(line) ? null : line, ...facts].filter(Boolean).join(' · ')
   return (
     <Page width={layout === 'page' || layout === 'memo' ? 'text' : 'wide'}>
       <PageHeader title={title} lead={lead || undefined} crumbs={crumbs} />
@@ -27,7 +29,7 @@ export function MaterialScreen({ material, base, crumbs }: MaterialScreenProps) 
         </ButtonLink>
         <span className="text-[0.95rem] text-ink-2">{paperFacts(material)}</span>
       </p>
-      <MaterialContents text={text} />
+      {layout === 'page' ? <MaterialContents text={text} /> : null}
       <MaterialBody text={text} layout={layout} fileBase={`/programme-files/${versionId}/`} />
     </Page>
   )
