@@ -1,20 +1,32 @@
-// A memo of the demo and an A3 sheet of a programme made for tests, written by the real commands, read by poppler and qpdf.
+// A memo of the demo and an A3 sheet of a small programme, written by the real commands, read by poppler and qpdf.
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { check, read } from './reader-checks.server.ts'
+
+const sheet = `---
+title: Карта пути
+paper: A3
+orientation: landscape
+copies: один на команду
+---
+
+| шаг | что делает человек | где ждёт |
+| --- | --- | --- |
+| 1 | | |
+| 2 | | |
+`
 
 export async function readMaterials(folder: string): Promise<void> {
   const { database } = await import('#app/platform/database.server.ts')
   const { loadProgramme } = await import('#app/features/curriculum/load-programme.server.ts')
   const { findMaterialPdf } = await import('#app/features/curriculum/materials.server.ts')
   const { Prisma } = await import('#prisma/generated/client.ts')
-  const { printedFolder } = await import('#app/testing/printed-programme.ts')
+  const { readFolderFromDisk } = await import('#app/features/curriculum/folder-on-disk.server.ts')
   const { versionId } = await database().cohort.findFirstOrThrow({ select: { versionId: true } })
-  const loaded = await loadProgramme(database(), printedFolder(), {
-    actorId: null,
-    now: new Date(),
-    publish: false,
-  })
+  const small = await readFolderFromDisk('e2e/programme')
+  small.set('sessions/s1/sheets/01-karta.md', new TextEncoder().encode(sheet))
+  const options = { actorId: null, now: new Date(), publish: false }
+  const loaded = await loadProgramme(database(), small, options)
   if (loaded.outcome === 'refused') throw new Error(JSON.stringify(loaded.problems))
   const papers = [
     { of: versionId, key: 'm5-memo', size: 'A4', words: ['Ответ, который решает', 'Семь частей'] },

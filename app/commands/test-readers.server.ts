@@ -1,5 +1,5 @@
-// `npm run test:readers`: what the real commands write (a certificate, calendar entries, printed materials), read by programs that had no
-// part in it.
+// `npm run test:readers`: what the real commands write (a certificate, calendar entries, printed materials), read by
+// programs that had no part in it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
