@@ -87,6 +87,7 @@ export default [
     route('cohorts/:cohortId/clone', 'routes/registry/cohort-clone.tsx'),
     route('ready', 'routes/registry/ready.tsx'),
     route('certificates', 'routes/registry/certificates.tsx'),
+    route('certificates.csv', 'routes/registry/certificates-csv.ts'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
   ]),

@@ -268,6 +268,7 @@ export const routeTable: Record<
   '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
   '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
+  '/registry/certificates.csv': { address: () => '/registry/certificates.csv', read: ['registrar'] },
   '/registry/certificates/:certificateId': {
     address: (ids) => `/registry/certificates/${ids.certificateId}`,
     read: ['registrar'],
