@@ -32,8 +32,8 @@ const blended = (changes: Record<string, string | null> = {}) => ({
   'sessions/s2/session.yaml': session('s2', 2, 'p1'),
   'project/p1.md': stage('p1', 'dueSession: s2\n'),
   'project/p2.md': stage('p2'),
-  'sessions/s1/guide.md': 'Сценарий',
-  'project/samples/p1-good.md': 'Пример',
+  'sessions/s1/guide.md': '---\ntitle: Сценарий\n---\nТекст.',
+  'project/samples/p1-good.md': '---\ntitle: Пример\n---\nТекст.',
   ...changes,
 })
 const compile = (changes: Record<string, string | null> = {}) => compileProgramme(folderOf(blended(changes)))
