@@ -170,7 +170,7 @@ describe('the read', () => {
       null,
       null,
     ])
-    await database().booking.updateMany({ data: { cancelledAt: now } })
+    await database().booking.updateMany({ data: { cancelledAt: now, seatId: null } })
     const after = await findProgress({ userId: 'egor' }, 'c1:egor', now)
     expect(after?.progress.sessions[0]?.held).toMatchObject({ booking: null })
     await database().strategySession.update({ where: { id: 'c1:s1' }, data: { cancelledAt: now } })
