@@ -49,6 +49,7 @@ console.log(
   `Import of ${taken.counts.create} people (XLSX, ${Math.round(bytes.length / 1024)} KB): read ${seconds(startedAt, readAt)}, check ${seconds(readAt, checkedAt)}, take ${seconds(checkedAt, done)}, in all ${seconds(startedAt, done)}`,
 )
 await closeDatabase()
+if (done - startedAt > 10_000) throw new Error('The import of a long list took more than ten seconds')
 
 function letters(index: number): string {
   return [...String(index)].map((digit) => 'абвгдежзик'[Number(digit)]).join('')
