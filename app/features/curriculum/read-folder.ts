@@ -14,17 +14,13 @@ import {
   type ProgrammeSource,
 } from './programme-source.ts'
 import type { Problem } from './problem.ts'
+import { type BlendedSources, readBlended } from './read-blended.ts'
 import { isMaterialFile } from './read-materials.ts'
+import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
 /** Texts for people beside the programme: a read-me at the top. */
 const companion = /^[^/]+\.md$/i
-
-export interface Sourced<T> {
-  file: string
-  value: T
-  lineOf: (path: PropertyKey[]) => number
-}
 
 export interface SourcedLesson extends Sourced<LessonHead> {
   text: string
@@ -43,6 +39,7 @@ export interface Sources {
   modules: SourcedModule[]
   /** Banks that are files of their own, by file name. */
   banks: Map<string, Sourced<QuestionSource[]>>
+  blended: BlendedSources
 }
 
 export function readFolder(folder: Folder, problems: Problem[]): Sources | null {
@@ -106,9 +103,10 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
     if (!module || !questions || lessons.includes(null)) return null
     return { ...module, folder: name, questions, lessons: lessons as SourcedLesson[] }
   })
+  const blended = readBlended(programme.value, { text, yaml }, problems)
   for (const file of folder.keys())
     if (!read.has(file) && !file.startsWith('files/') && !companion.test(file) && !isMaterialFile(file))
       problems.push({ file, line: null, message: 'Лишний файл: программа на него не ссылается.' })
-  if (!glossary || modules.includes(null)) return null
-  return { programme, glossary, modules: modules as SourcedModule[], banks }
+  if (!glossary || !blended || modules.includes(null)) return null
+  return { programme, glossary, modules: modules as SourcedModule[], banks, blended }
 }
