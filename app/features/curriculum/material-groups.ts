@@ -38,9 +38,11 @@ export function packageOf<T extends MaterialFace>(materials: readonly T[], name:
   return { title: name === 'memos' ? 'Памятки программы' : sessionTitle(name), materials: own }
 }
 
-export function sessionTitle(subject: string): string {
+/** «Стратегическая сессия 1. Человек в центре»; the second part where the programme names its sessions. */
+export function sessionTitle(subject: string, titles: Record<string, string> = {}): string {
   const number = numberOf(subject)
-  return number === null ? 'Стратегическая сессия' : `Стратегическая сессия ${number}`
+  const line = number === null ? 'Стратегическая сессия' : `Стратегическая сессия ${number}`
+  return titles[subject] ? `${line}. ${titles[subject]}` : line
 }
 
 /** The list that lies in the archive: what to print on which paper, and how often. */

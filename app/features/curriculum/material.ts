@@ -1,5 +1,6 @@
 // The printed materials of a programme: their kinds, whom each is for, what may stand in their heads. Pure.
 import { z } from 'zod'
+import { stageHead } from './blended-source.ts'
 
 export const materialKinds = [
   'memo',
@@ -29,7 +30,6 @@ export type Orientation = 'portrait' | 'landscape'
 
 const title = z.string().trim().min(1).max(200)
 const words = z.string().trim().min(1).max(500)
-const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'латинские строчные буквы, цифры, дефис.')
 
 export const plainHead = z.strictObject({ title })
 
@@ -43,21 +43,11 @@ export const sheetHead = z.strictObject({
   copies: words.optional(),
 })
 
-export const projectHead = z.strictObject({
-  key,
-  title,
-  week: z.number().int().min(1).max(60),
-  hours: z.number().min(0.5).max(200),
-  kind: z.enum(['team', 'individual']),
-  criteria: z.array(words).min(1).max(20),
-  dueSession: key.optional(),
-})
-
 /** What is kept of a head besides its title and paper. */
 export const materialDetail = z.object({
   columns: z.number().default(2),
   copies: z.string().nullable().default(null),
-  project: projectHead
+  project: stageHead
     .pick({ week: true, hours: true, kind: true, criteria: true, dueSession: true })
     .nullable()
     .default(null),

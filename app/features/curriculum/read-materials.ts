@@ -1,5 +1,6 @@
 // Finds the printed materials of a programme folder and checks their heads and texts.
 import type { z } from 'zod'
+import { stageHead } from './blended-source.ts'
 import { splitHead } from './front-matter.ts'
 import {
   type MaterialDetail,
@@ -7,7 +8,6 @@ import {
   type MaterialFace,
   type MaterialKind,
   plainHead,
-  projectHead,
   sheetHead,
 } from './material.ts'
 import { readMaterial } from './material-markdown.ts'
@@ -97,7 +97,7 @@ function readOne(file: string, place: Place, folder: Folder, problems: Problem[]
     return { ...base, ...rest, detail: detail({ columns, copies }) }
   }
   if (kind === 'project') {
-    const value = head(projectHead)
+    const value = head(stageHead)
     if (!value) return null
     const { title, key, ...project } = value
     if (key !== subject)

@@ -6,6 +6,7 @@ import { MaterialGroup, MaterialList, ProjectList } from '#app/features/curricul
 import { teacherReach } from '#app/features/curriculum/material-reach.server.ts'
 import { moduleTitle, nameInGroup } from '#app/features/curriculum/material-words.ts'
 import { listMaterials } from '#app/features/curriculum/materials.server.ts'
+import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -17,11 +18,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'instructor', 'organiser', 'admin')
   const found = await listMaterials(teacherReach(viewer, params.versionId ?? ''))
   if (!found) throw notFound()
-  return { ...found, opensVersion: hasPlatformRole(viewer, 'instructor', 'admin') }
+  const outline = await getOutline(found.versionId)
+  const titles = Object.fromEntries(outline?.sessions.map(({ key, title }) => [key, title]) ?? [])
+  return { ...found, titles, opensVersion: hasPlatformRole(viewer, 'instructor', 'admin') }
 }
 
 export default function TeachMaterialsRoute() {
-  const { versionId, programme, materials, opensVersion } = useLoaderData<typeof loader>()
+  const { versionId, programme, materials, titles, opensVersion } = useLoaderData<typeof loader>()
   const version = `/teach/programmes/${versionId}`
   const base = `${version}/materials`
   const modules = groupsOf(materials, 'memo', 'teacher')
@@ -42,7 +45,7 @@ export default function TeachMaterialsRoute() {
         <MaterialGroup
           key={subject}
           id={subject}
-          title={sessionTitle(subject)}
+          title={sessionTitle(subject, titles)}
           note="Сценарий и слова — ведущему, листы и карточки — на столы."
           action={<Archive to={`${base}/${subject}.zip`}>Скачать всё для печати (ZIP)</Archive>}
         >
