@@ -4,7 +4,7 @@ const hour = 3_600_000
 
 export const defaultReminders = [168, 24, 2]
 
-/** Hours before the start, as stored; what cannot be read is the default. Up to ten, whole, within 60 days. */
+/** Hours before the start, as stored; what cannot be read is the default. Whole, within 60 days. */
 export function readReminders(stored: string): number[] {
   try {
     const hours = JSON.parse(stored) as unknown
