@@ -14,6 +14,7 @@ export interface SessionOverview extends StateFacts {
   room: string | null
   roomCapacity: number | null
   onlineUrl: string | null
+  approval: string
   cancelReason: string | null
   mergedInto: { id: string; title: string } | null
   days: Interval[]
@@ -31,7 +32,7 @@ export const overviewColumns = Prisma.sql`
     'mergedIntoId', s."mergedIntoId",
     'mergedIntoTitle', (SELECT m."title" FROM "StrategySession" m WHERE m."id" = s."mergedIntoId"),
     'capacity', s."capacity", 'minimumSeats', s."minimumSeats", 'minimumDays', s."minimumDays",
-    'overCapacityReason', s."overCapacityReason", 'onlineUrl', s."onlineUrl",
+    'overCapacityReason', s."overCapacityReason", 'onlineUrl', s."onlineUrl", 'approval', s."approval",
     'venue', ov."name", 'address', ov."address", 'room', orm."name", 'roomCapacity', orm."capacity",
     'days', (SELECT json_group_array(json_array(d."startsAt", d."endsAt"))
                FROM (SELECT x."startsAt", x."endsAt" FROM "SessionDay" x
