@@ -15,12 +15,13 @@ import {
   mostChosenWrong,
   type WrongAnswer,
 } from './item-statistics.ts'
+import { type QuestionText, readQuestionText } from './question-text.ts'
 import { teachingScope } from './teaching-scope.server.ts'
 
 export const itemSorts = ['question', 'n', 'difficulty', 'discrimination'] as const
 export type ItemSort = (typeof itemSorts)[number]
 
-export interface ItemRow extends ItemStatistics {
+interface ItemRow extends ItemStatistics {
   questionId: string
   key: string
   stem: string
@@ -40,7 +41,7 @@ export interface QuizStatistics {
   total: number
   /** Questions that deserve a look, whatever the page. */
   flagged: number
-  items: ItemRow[]
+  items: (Omit<ItemRow, 'stem'> & { stem: QuestionText })[]
 }
 
 /** Null: unknown version or quiz, or nothing of it within the viewer's scope. */
@@ -77,7 +78,11 @@ export async function findQuizStatistics(
     cohorts,
     total: judged.length,
     flagged: judged.filter(({ flags }) => flags.some((flag) => flag !== 'few')).length,
-    items: page.map((item) => ({ ...item, wrong: wrong.get(item.questionId) ?? null })),
+    items: page.map((item) => ({
+      ...item,
+      stem: readQuestionText(item.stem),
+      wrong: wrong.get(item.questionId) ?? null,
+    })),
   }
 }
 

@@ -16,6 +16,7 @@ import { formatDateTime } from '#app/lib/dates.ts'
 import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
@@ -50,6 +51,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data(submission.reply({ formErrors: [revokeRefusals[result.reason]] }), { status: 409 })
   return redirect(`/registry/certificates/${certificateId}`)
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function CertificatePage() {
   const page = useLoaderData<typeof loader>()
