@@ -23,6 +23,9 @@ const notPages = [
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
   '/programme-files/:versionId/*',
+  '/registry/cohorts/:cohortId/people.xlsx',
+  '/registry/cohorts/:cohortId/import/sample/:format',
+  '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 
 /** Pages that say no: to an unknown address and to a link that is not valid. */
