@@ -32,6 +32,9 @@ export interface Ids {
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
   replaceable: string
+  /** A strategy session of the cohort, and a file among its materials. */
+  session: string
+  material: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
