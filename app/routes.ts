@@ -99,6 +99,25 @@ export default [
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
   ]),
+  // organise
+  route('organise', 'routes/organise/area.tsx', [
+    index('routes/organise/home.tsx'),
+    route('cohorts/:cohortId/sessions', 'routes/organise/series.tsx'),
+    route('cohorts/:cohortId/sessions/new', 'routes/organise/new-session.tsx'),
+    route('cohorts/:cohortId/sessions/shift', 'routes/organise/series-shift.tsx'),
+    route('sessions/:sessionId', 'routes/organise/session.tsx', [
+      index('routes/organise/participants.tsx'),
+      route('seats', 'routes/organise/session-seats.tsx'),
+      route('agenda', 'routes/organise/session-agenda.tsx'),
+      route('materials', 'routes/organise/session-materials.tsx'),
+      route('log', 'routes/organise/session-log.tsx'),
+    ]),
+    route('sessions/:sessionId/edit', 'routes/organise/session-rules.tsx'),
+    route('sessions/:sessionId/move', 'routes/organise/session-move.tsx'),
+    route('sessions/:sessionId/merge', 'routes/organise/session-merge.tsx'),
+    route('sessions/:sessionId/cancellation', 'routes/organise/session-cancellation.tsx'),
+    route('session-materials/:materialId', 'routes/organise/material-file.ts'),
+  ]),
   // coordinator
   route('coordinator', 'routes/nominate/area.tsx', [
     index('routes/nominate/cohorts.tsx'),

@@ -31,6 +31,7 @@ const notPages = [
   '/teach/programmes/:versionId/materials/:materialKey.pdf',
   '/teach/programmes/:versionId/materials/:packageName.zip',
   '/programme-files/:versionId/*',
+  '/organise/session-materials/:materialId',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

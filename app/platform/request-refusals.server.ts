@@ -10,6 +10,7 @@ const uploads: [RegExp, number][] = [
   // A list of people may have five; the rest is the form around it.
   [/^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, 6 * megabyte],
   [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
+  [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],
 ]
 const largestForm = 1 * megabyte
 /** A browser shows an answer only when it could send its request to the end. */
