@@ -3,13 +3,14 @@ import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
+import { startSessionClock } from '#app/features/sessions/session-clock.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
 
 const running: { stop(): Promise<void> }[] = []
 
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
-  running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep())
+  running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

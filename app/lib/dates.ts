@@ -56,6 +56,22 @@ export function formatTime(moment: Date, timeZone: string): string {
   return `${formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)} (${zoneName(timeZone)})`
 }
 
+/** «28 ноября 2026 г., 10:00–17:00 (МСК)»; with the second date where it ends on another day. */
+export function formatSpan(startsAt: Date, endsAt: Date, timeZone: string): string {
+  const clock = (moment: Date) => formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)
+  const [first, last] = [formatDate(startsAt, timeZone), formatDate(endsAt, timeZone)]
+  return first === last
+    ? `${first}, ${clock(startsAt)}–${clock(endsAt)} (${zoneName(timeZone)})`
+    : `${first}, ${clock(startsAt)} – ${last}, ${clock(endsAt)} (${zoneName(timeZone)})`
+}
+
+/** Clocks of the two zones show the same at that moment. */
+export function sameClock(moment: Date, zone: string, other: string): boolean {
+  const read = (timeZone: string) =>
+    formatter(timeZone, { dateStyle: 'short', timeStyle: 'short' }).format(moment)
+  return zone === other || read(zone) === read(other)
+}
+
 /** «МСК+4», or the IANA name of a zone outside the table. */
 export function zoneName(timeZone: string): string {
   return shortZone[timeZone] ?? timeZone

@@ -1,6 +1,9 @@
 // Hands one letter to an SMTP server. Knows nothing of outbox rows.
 import { createTransport } from 'nodemailer'
 
+/** What a calendar programme does with an entry: takes it or removes it. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL'
+
 export interface Letter {
   /** Stays the same when a letter is sent again, so that a receiver can drop the second copy. */
   id: string
@@ -8,6 +11,8 @@ export interface Letter {
   to: string
   subject: string
   text: string
+  /** Sent as an alternative that calendars act on, and as an attachment for people who open it by hand. */
+  calendar?: { method: CalendarMethod; content: string }
 }
 
 export interface Mailer {
@@ -29,9 +34,10 @@ export function openMailer(smtpUrl: string): Mailer {
     disableUrlAccess: true,
   })
   return {
-    async send({ id, ...letter }) {
+    async send({ id, calendar, ...letter }) {
       await transport.sendMail({
         ...letter,
+        ...(calendar && { icalEvent: { ...calendar, filename: 'priglashenie.ics' } }),
         messageId: `<${id}@${/@([^>\s]+)/.exec(letter.from)?.[1] ?? 'reshayu.example'}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })

@@ -3,8 +3,9 @@
 import { database } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { type Mailer, openMailer, refusedForGood } from '#app/platform/mailer.server.ts'
+import { type Letter, type Mailer, openMailer, refusedForGood } from '#app/platform/mailer.server.ts'
 import { every, type Periodic } from '#app/platform/periodic.server.ts'
+import type { OutboxMail } from '#prisma/generated/client.ts'
 import { isDemo } from './demo-mark.server.ts'
 import { claimLasts, eraseAfter, forgetLinksAfter, nextAttempt } from './mail-schedule.ts'
 import { lacksLink, withLink } from './mail-text.ts'
@@ -62,7 +63,8 @@ async function sendOne(
   try {
     if (body === null || lacksLink(mail)) throw new LinkGone()
     const text = withLink(body, mail.secretLink)
-    await mailer.send({ id, from: env.MAIL_FROM, to: mail.recipient, subject: mail.subject, text })
+    const letter = { id, from: env.MAIL_FROM, to: mail.recipient, subject: mail.subject, text }
+    await mailer.send({ ...letter, ...calendarOf(mail) })
   } catch (error) {
     const forGood = error instanceof LinkGone || refusedForGood(error)
     const next = nextAttempt(attempts, forGood, now())
@@ -79,6 +81,11 @@ async function sendOne(
   return true
 }
 
+function calendarOf({ calendar, calendarMethod }: OutboxMail): Pick<Letter, 'calendar'> {
+  if (!calendar) return {}
+  return { calendar: { content: calendar, method: calendarMethod === 'CANCEL' ? 'CANCEL' : 'REQUEST' } }
+}
+
 /** Moves the row's time ahead on condition that nobody has moved it. Null when another process was faster. */
 async function claim({ id, nextAttemptAt }: { id: string; nextAttemptAt: Date }, now: Date) {
   const { count } = await database().outboxMail.updateMany({
@@ -93,7 +100,7 @@ export async function eraseOldMail(now: Date = new Date()): Promise<number> {
   const before = new Date(now.getTime() - eraseAfter)
   const { count } = await database().outboxMail.updateMany({
     where: { erasedAt: null, OR: [{ sentAt: { lte: before } }, { failedAt: { lte: before } }] },
-    data: { body: null, secretLink: null, erasedAt: now },
+    data: { body: null, calendar: null, secretLink: null, erasedAt: now },
   })
   if (!(await isDemo()))
     await database().outboxMail.updateMany({

@@ -1,5 +1,6 @@
 // Writes mail into the outbox inside the caller's transaction. Sending is the worker's business.
 import type { Transaction } from '#app/platform/database.server.ts'
+import type { CalendarMethod } from '#app/platform/mailer.server.ts'
 
 export interface Mail {
   /** What it is about: `invitation`, `password-reset`, `certificate-issued` … */
@@ -12,6 +13,9 @@ export interface Mail {
   secretLink?: string
   /** A second mail with the same key is not written. */
   dedupeKey?: string
+  /** An iCalendar object sent beside the text, with its method. */
+  calendar?: string
+  calendarMethod?: CalendarMethod
 }
 
 /** Returns false when a mail with the same `dedupeKey` stands already. */
