@@ -24,6 +24,7 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
   layout('routes/learn/area.tsx', [
@@ -41,6 +42,14 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
     route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
+  ]),
+  // sessions
+  route('calendar/:token.ics', 'routes/sessions/calendar-feed.ts'),
+  layout('routes/sessions/area.tsx', [
+    route('sessions', 'routes/sessions/own-sessions.tsx'),
+    route('sessions/:sessionId', 'routes/sessions/session.tsx'),
+    route('sessions/:sessionId/calendar.ics', 'routes/sessions/session-calendar.ts'),
+    route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
   ]),
   // teach
   layout('routes/teach/area.tsx', [
@@ -67,6 +76,12 @@ export default [
     route('certificates', 'routes/registry/certificates.tsx'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
+  ]),
+  // coordinator
+  route('coordinator', 'routes/nominate/area.tsx', [
+    route('sessions', 'routes/nominate/sessions.tsx'),
+    route('sessions/:sessionId', 'routes/nominate/session.tsx'),
+    route('sessions/:sessionId/bookings/:bookingId', 'routes/nominate/session-booking.tsx'),
   ]),
   // admin
   layout('routes/admin/area.tsx', [

@@ -23,6 +23,9 @@ const notPages = [
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
   '/programme-files/:versionId/*',
+  '/calendar/:token.ics',
+  '/sessions/:sessionId/calendar.ics',
+  '/sessions/:sessionId/materials/:materialId',
 ]
 
 /** Pages that say no: to an unknown address and to a link that is not valid. */

@@ -8,8 +8,10 @@ export interface NavigationItem {
 
 export function navigationOf(viewer: Viewer): NavigationItem[] {
   const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
+  if (viewer.hasSessions) items.push({ to: '/sessions', title: 'Сессии' })
   if (hasRole(viewer, 'instructor')) items.push({ to: '/teach', title: 'Преподавание' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
+  if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator/sessions', title: 'Мой муниципалитет' })
   if (hasRole(viewer, 'admin')) items.push({ to: '/admin', title: 'Администрирование' })
   return items
 }
