@@ -10,6 +10,8 @@ export interface BookingPanelProps {
   notes: string[]
   offer: Offer
   bookingId: string | null
+  /** Of a booking that stands: it has a seat, or is held for one. */
+  hasSeat: boolean
   /** Of the calendar entry, for who has a seat. */
   calendarAddress: string | null
   /** «Громов Павел Ильич, gromov@…» */
@@ -27,7 +29,7 @@ const colours = {
 }
 
 export function BookingPanel(props: BookingPanelProps) {
-  const { standing, notes, offer, bookingId, calendarAddress, contacts, answer } = props
+  const { standing, notes, offer, bookingId, hasSeat, calendarAddress, contacts, answer } = props
   return (
     <Card aria-labelledby="place">
       <h2 id="place" className="text-[1rem] font-medium text-ink-2">
@@ -45,15 +47,21 @@ export function BookingPanel(props: BookingPanelProps) {
         </p>
       ))}
       {offer === 'call' ? <Contacts contacts={contacts} /> : null}
-      <div className="mt-5 space-y-4 empty:hidden">
-        {answer?.refusal ? <FormErrors errors={[answer.refusal]} /> : null}
+      {answer?.refusal ? (
+        <div className="mt-4">
+          <FormErrors errors={[answer.refusal]} />
+        </div>
+      ) : null}
+      <div className="mt-5 flex flex-wrap items-start gap-3 empty:hidden">
         {offer === 'book' || offer === 'wait' ? <BookForm offer={offer} /> : null}
         {calendarAddress ? (
           <ButtonLink to={calendarAddress} reloadDocument tone="secondary">
             Скачать в календарь (.ics)
           </ButtonLink>
         ) : null}
-        {offer === 'cancel' && bookingId ? <CancelForm bookingId={bookingId} answer={answer} /> : null}
+        {offer === 'cancel' && bookingId ? (
+          <CancelForm bookingId={bookingId} hasSeat={hasSeat} answer={answer} />
+        ) : null}
       </div>
     </Card>
   )
@@ -70,12 +78,16 @@ function BookForm({ offer }: { offer: 'book' | 'wait' }) {
   )
 }
 
-function CancelForm({ bookingId, answer }: { bookingId: string; answer: BookingPanelProps['answer'] }) {
+function CancelForm({
+  bookingId,
+  hasSeat,
+  answer,
+}: Pick<BookingPanelProps, 'hasSeat' | 'answer'> & { bookingId: string }) {
   const busy = useNavigation().state !== 'idle'
   return (
-    <details className="confirm" open={answer?.errors.length ? true : undefined}>
+    <details className="confirm open:basis-full" open={answer?.errors.length ? true : undefined}>
       <summary className="inline-flex min-h-11 items-center rounded-control border-2 border-wax bg-card px-5 py-2 font-semibold text-wax">
-        Отменить запись
+        {hasSeat ? 'Отменить запись' : 'Выйти из листа ожидания'}
       </summary>
       <Form method="post" className="mt-4 max-w-prose space-y-4">
         <input type="hidden" name="bookingId" value={bookingId} />
@@ -83,7 +95,7 @@ function CancelForm({ bookingId, answer }: { bookingId: string; answer: BookingP
           id="reason"
           name="reason"
           label="Почему не получится прийти"
-          hint="Место сразу получит следующий из листа ожидания."
+          hint={hasSeat ? 'Место сразу получит следующий из листа ожидания.' : undefined}
           rows={2}
           maxLength={500}
           required
@@ -91,7 +103,7 @@ function CancelForm({ bookingId, answer }: { bookingId: string; answer: BookingP
           errors={answer?.errors}
         />
         <Button tone="danger" name="intent" value="cancel" busy={busy}>
-          Отменить и освободить место
+          {hasSeat ? 'Отменить и освободить место' : 'Больше не ждать'}
         </Button>
       </Form>
     </details>

@@ -1,7 +1,7 @@
 // Own people in one session: consent for many at once, a place for one, seats held for the municipality.
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
-import { FieldErrors, FormErrors, SelectField } from '#app/ui/field.tsx'
+import { CheckboxField, FieldErrors, FormErrors, SelectField } from '#app/ui/field.tsx'
 import { Badge, Card } from '#app/ui/page.tsx'
 import type { PersonLine } from './municipality-view.ts'
 
@@ -22,16 +22,20 @@ export function ApprovalForm({ people, answer }: { people: PersonLine[]; answer:
           <legend className="sr-only">Кого согласовать</legend>
           <ul className="divide-y divide-line border-y border-line">
             {people.map(({ bookingId, name, post, standing }) => (
-              <li key={bookingId}>
-                <label className="flex items-start gap-3 py-3">
-                  <input type="checkbox" name="bookings" value={bookingId ?? ''} className="mt-0.5" />
-                  <span className="min-w-0">
-                    <span className="block font-medium break-words">{name}</span>
-                    <span className="block text-[0.95rem] break-words text-ink-2">
-                      {[post, standing.text].filter(Boolean).join('. ')}
-                    </span>
-                  </span>
-                </label>
+              <li key={bookingId} className="py-1.5">
+                <CheckboxField
+                  id={`booking-${bookingId}`}
+                  name="bookings"
+                  value={bookingId ?? ''}
+                  label={
+                    <>
+                      <span className="block font-medium break-words">{name}</span>
+                      <span className="block text-[0.95rem] break-words text-ink-2">
+                        {[post, standing.text].filter(Boolean).join('. ')}
+                      </span>
+                    </>
+                  }
+                />
               </li>
             ))}
           </ul>

@@ -38,7 +38,7 @@ describe('sessions of a municipality', () => {
     const { rows, total } = await list()
     expect(total).toBe(1)
     expect(rows).toMatchObject([
-      { session: { id: 's1' }, counts: { people: 2, seated: 1, pending: 0, waiting: 1, reserved: 0 } },
+      { session: { id: 's1' }, counts: { people: 2, seated: 1, pending: 1, waiting: 1, reserved: 0 } },
     ])
     expect((await list(true)).rows).toEqual([])
     expect((await list(true, after(sessionStart, 8))).rows).toHaveLength(1)

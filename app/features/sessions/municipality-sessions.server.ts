@@ -21,7 +21,7 @@ import {
 export interface MunicipalityCounts {
   people: number
   seated: number
-  /** Seats held until somebody consents. */
+  /** Bookings that nobody has consented to, where somebody has to. */
   pending: number
   waiting: number
   /** Seats kept for the municipality without a name yet, and when the first of them are released. */
@@ -61,7 +61,7 @@ export async function listMunicipalitySessions(
     SELECT ${sessionColumns}, s."number", COUNT(*) OVER () AS "total", json_object(
       'people', (SELECT COUNT(*) FROM "people" p WHERE p."cohortId" = s."cohortId"),
       'seated', ${countBookings(Prisma.sql`b."seatId" IS NOT NULL AND b."approvalDueAt" IS NULL`)},
-      'pending', ${countBookings(Prisma.sql`b."approvalDueAt" IS NOT NULL`)},
+      'pending', ${countBookings(Prisma.sql`b."approvedAt" IS NULL AND (b."approvalDueAt" IS NOT NULL OR b."seatId" IS NULL)`)},
       'waiting', ${countBookings(stillWaiting)},
       'reserved', (SELECT COUNT(*) FROM "Seat" t JOIN "SeatReservation" r ON r."id" = t."reservationId"
                     WHERE r."sessionId" = s."id" AND r."releasedAt" IS NULL AND ${isOwn(Prisma.sql`r."municipalityId"`, own)}),

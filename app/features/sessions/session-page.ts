@@ -36,6 +36,7 @@ export interface SessionPage {
   offer: Offer
   /** A seat that nobody has to consent to any more. */
   seated: boolean
+  hasSeat: boolean
   days: {
     title: string | null
     blocks: { time: string; title: string; detail: string | null; facilitators: string }[]
@@ -67,6 +68,7 @@ export function sessionPage(
     ),
     offer,
     seated,
+    hasSeat: Boolean(booking?.seat),
     days: parts.days.map(({ startsAt, agenda }) => ({
       title: parts.days.length > 1 ? formatDate(startsAt, session.timeZone) : null,
       blocks: agenda.map((block) => ({

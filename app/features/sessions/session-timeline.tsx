@@ -59,14 +59,19 @@ export function SessionClock({ times }: { times: TimelineItem['times'] }) {
     <div className="mt-1">
       {times.venue.map((line) => (
         <p key={line} className="tabular-nums">
-          {line}
+          {unbroken(line)}
         </p>
       ))}
       {times.reader?.map((line) => (
         <p key={line} className="text-[0.95rem] text-ink-2 tabular-nums">
-          По Вашим часам: {line}
+          По Вашим часам: {unbroken(line)}
         </p>
       ))}
     </div>
   )
+}
+
+/** «10:00–17:00» stays on one line. */
+function unbroken(line: string): string {
+  return line.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2')
 }

@@ -32,7 +32,7 @@ export function SessionWhere({
 }
 
 function OnlineLink({ url }: { url: string | null }) {
-  if (!url) return <p className="text-ink-2">Ссылку для подключения увидят те, кто записан.</p>
+  if (!url) return <p className="text-ink-2">Онлайн: ссылку для подключения увидят те, кто записан.</p>
   return (
     <p>
       <a href={url} rel="noreferrer" className="inline-flex min-h-11 items-center">

@@ -107,10 +107,15 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 export default function SessionRoute() {
   const { page, bookingId, code, contacts } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
+  const aside = code !== null || page.group !== null
   return (
     <Page>
       <PageHeader title={page.title} lead={page.lead} crumbs={[{ to: '/sessions', title: 'Сессии' }]} />
-      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div
+        className={
+          aside ? 'grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]' : 'grid max-w-3xl gap-y-8'
+        }
+      >
         <div className="space-y-8">
           <BookingPanel
             {...page}
@@ -121,10 +126,12 @@ export default function SessionRoute() {
           />
           <SessionWhere times={page.times} place={page.place} online={page.online} />
         </div>
-        <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {code ? <PersonalCode code={code.text} picture={code.picture} /> : null}
-          {page.group ? <OwnGroup group={page.group} /> : null}
-        </div>
+        {aside ? (
+          <div className="space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            {code ? <PersonalCode code={code.text} picture={code.picture} /> : null}
+            {page.group ? <OwnGroup group={page.group} /> : null}
+          </div>
+        ) : null}
         <div className="space-y-10">
           <SessionAgenda days={page.days} zone={page.zone} />
           <SessionMaterials materials={page.materials} />
