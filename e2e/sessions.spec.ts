@@ -180,7 +180,7 @@ test('a coordinator consents, cancels with a reason and books own people only', 
   await expect(page.getByText('Ермаков')).toHaveCount(0)
   await page.getByRole('button', { name: 'Согласовать отмеченных' }).click()
   await expect(page.getByText('Отметьте хотя бы одного человека.')).toBeVisible()
-  await page.getByLabel(/Соколова Марина/).check()
+  await page.getByRole('checkbox', { name: /Соколова Марина/ }).check()
   await phone(page)
   await page.getByRole('button', { name: 'Согласовать отмеченных' }).click()
   await expect(page.getByText('Место 1', { exact: true })).toBeVisible()
