@@ -2,10 +2,12 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
 import { NonceContext, RequestIdContext } from '#app/ui/nonce.tsx'
 import { log } from '#app/platform/log.server.ts'
 import { PageBody } from '#app/platform/page-body.server.ts'
+import { type Refusal, RefusalPage } from '#app/ui/refusal-page.tsx'
+import stylesheet from './tailwind.css?url'
 
 export { startBackground, stopBackground } from '#app/background.server.ts'
 
@@ -60,4 +62,9 @@ export function handleError(
     { err: error, requestId: context.requestId, route: new URL(request.url).pathname.split('/')[1] },
     'request failed',
   )
+}
+
+/** The page of a request that the server refused before it came to a route. */
+export function refusalPage(refusal: Refusal): string {
+  return `<!doctype html>${renderToStaticMarkup(<RefusalPage {...refusal} stylesheet={stylesheet} />)}`
 }

@@ -26,6 +26,9 @@ const notPages = [
   '/calendar/:token.ics',
   '/sessions/:sessionId/calendar.ics',
   '/sessions/:sessionId/materials/:materialId',
+  '/registry/cohorts/:cohortId/people.xlsx',
+  '/registry/cohorts/:cohortId/import/sample/:format',
+  '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 
 /** Pages that say no: to an unknown address and to a link that is not valid. */

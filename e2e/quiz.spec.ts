@@ -1,5 +1,6 @@
 // The promise: a test says its rules first, loses no answer, hides what is right until it may be seen, and ends with an explanation of each.
 import type { Browser, Page } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
 import { copyTemplate, expect, expectAccessible, signIn, test } from './fixtures.ts'
 import { answerRightly, askedQuestions, type AskedQuestion } from './flows/question-answering.ts'
 import { programmeOf, readRows } from './flows/stored-rows.ts'
@@ -175,6 +176,78 @@ test('a failed test keeps its answers secret and waits; a closed one says why', 
   })
 })
 
+test('an order is an answer only when it is made or confirmed; what is answered before the scripts arrive is kept', async ({
+  browser,
+}) => {
+  await withServer('quiz-order', async (server) => {
+    const page = await learnerOn(server, browser)
+    await page.goto(`${programmeOf(server.databaseFile, 'learner2')}/tests/final`)
+    await page.getByRole('button', { name: 'Начать тест' }).click()
+    await page.waitForURL(/\/attempts\//)
+    const attempt = page.url()
+    drawOrdering(server.databaseFile, attempt, 1)
+    const { position, texts } = singleChoice(askedQuestions(server.databaseFile, attempt))
+    const answered = (at: number) => page.getByRole('button', { name: `Вопрос ${at}: есть ответ` })
+
+    await test.step('passing by leaves it unanswered, confirming answers it', async () => {
+      await page.goto(`${attempt}?q=1`, { waitUntil: 'networkidle' })
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Дальше' }).first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Вопрос 2 ')
+      await expect(answered(1)).toHaveCount(0)
+      await page.goto(`${attempt}?q=1`, { waitUntil: 'networkidle' })
+      await page.getByRole('button', { name: 'Оставить такой порядок' }).click()
+      await expect(saved(page)).toBeVisible()
+      await expect(answered(1)).toHaveCount(1)
+      await page.reload()
+      await expect(page.getByRole('button', { name: 'Оставить такой порядок' })).toHaveCount(0)
+    })
+
+    await test.step('an answer given before the page came alive is saved once it does', async () => {
+      let alive: () => void = () => undefined
+      const waiting = new Promise<void>((resolve) => (alive = resolve))
+      await page.route(/\/assets\/.*\.js$/, async (route) => {
+        await waiting
+        await route.continue()
+      })
+      await page.goto(`${attempt}?q=${position}`, { waitUntil: 'commit' })
+      const option = page.getByRole('radio', { name: texts[1] ?? '', exact: true })
+      await option.check()
+      alive()
+      await expect(saved(page)).toBeVisible()
+      await expect(option).toBeChecked()
+      await page.unroute(/\/assets\/.*\.js$/)
+      await page.reload()
+      await expect(option).toBeChecked()
+    })
+  })
+})
+
+/** Puts a question of ordering at this place of an attempt, as if it had been drawn. */
+function drawOrdering(file: string, attemptUrl: string, position: number): void {
+  const attempt = /\/attempts\/(\w+)/.exec(attemptUrl)?.[1] ?? ''
+  const database = new Sqlite(file)
+  database
+    .prepare(
+      `UPDATE AttemptQuestion SET response = NULL, optionOrder = (
+         SELECT json_group_array(json_array_length(q.payload, '$.items') - 1 - i.key)
+           FROM Question q, json_each(q.payload, '$.items') i WHERE q.id = @question),
+       questionId = @question WHERE attemptId = @attempt AND position = @position`,
+    )
+    .run({
+      attempt,
+      position,
+      question: database
+        .prepare(
+          `SELECT id FROM Question WHERE kind = 'ordering' AND id NOT IN
+             (SELECT questionId FROM AttemptQuestion WHERE attemptId = ?) LIMIT 1`,
+        )
+        .pluck()
+        .get(attempt),
+    })
+  database.close()
+}
+
 /** A start that is posted past the page changes nothing. */
 async function expectRefusedStart(page: Page, start: string, server: RunningServer): Promise<void> {
   const count = () => readRows(server.databaseFile, 'SELECT id FROM Attempt').length
@@ -193,17 +266,18 @@ async function expectSecret(
   databaseFile: string,
 ): Promise<void> {
   const html = await (await page.request.get(`${attempt}?q=${position}`)).text()
+  const paragraph = stem.split(/\n\s*\n/)[0]?.trim() ?? ''
   const reply = await page.request.get(`${attempt}.data?q=${position}`)
   const data = await reply.text()
   expect(reply.status()).toBe(200)
-  expect(plain(data), 'the data is of this question').toContain(plain(JSON.stringify(stem).slice(1, -1)))
+  expect(plain(data), 'the data is of this question').toContain(plain(JSON.stringify(paragraph)))
   const bank = readRows<{ explanation: string }>(databaseFile, 'SELECT explanation FROM Question')
   for (const sent of [html, data].map(plain)) {
     for (const { explanation } of bank) expect(sent).not.toContain(plain(explanation))
     for (const key of ['correct', 'score', 'accept', 'tolerance', 'payload', 'explanation', 'optionOrder'])
       expect(sent, `“${key}” is sent with question ${position}`).not.toMatch(new RegExp(`"${key}\\\\?"`))
   }
-  const shown = data.replaceAll(JSON.stringify(stem), '')
+  const shown = data.replaceAll(JSON.stringify(paragraph), '')
   if (payload.kind === 'text') for (const answer of payload.accept) expect(shown).not.toContain(`"${answer}"`)
   if (payload.kind === 'ordering') {
     const places = payload.items.map((item) => data.indexOf(JSON.stringify(item)))

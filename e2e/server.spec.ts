@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
 import { startArguments } from '../app/commands/start-arguments.server.ts'
-import { copyTemplate, expect, test } from './fixtures.ts'
+import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
 import { startServer } from './server-process.ts'
 
 test('tells whether it lives and is ready, and nothing else', async ({ request }) => {
@@ -68,6 +68,50 @@ test('answers the unknown and the malformed with a calm page', async ({ request,
   expect(unknown.status()).toBe(404)
   expect(await unknown.text()).toContain('Такой страницы нет')
   expect((await fetch(`${server.url}/%E0%A4%A`)).status).toBeLessThan(500)
+})
+
+test('a form that is cut off on the way is refused, not a failure', async ({ server }) => {
+  const half = '--b\r\nContent-Disposition: form-data; name="email"\r\n\r\nlearner@reshayu.exa'
+  const answer = await fetch(`${server.url}/login`, {
+    method: 'POST',
+    body: half,
+    headers: {
+      Origin: server.url,
+      Accept: 'text/html',
+      'Content-Type': 'multipart/form-data; boundary=b',
+    },
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('Запрос дошёл не полностью')
+})
+
+test('what is refused at the door gets a page where a page is asked for, in the look of the others', async ({
+  page,
+  server,
+}) => {
+  const form = `<form method="post" action="${server.url}/login"><button>Войти</button></form>`
+  await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(form)}`)
+  await page.getByRole('button').click()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Запрос пришёл не со страницы «Решаю»')
+  await expectAccessible(page)
+  expect(await page.locator('script').count()).toBe(0)
+  await page.goto('/login')
+  await page.getByLabel('Электронная почта').evaluate((field) => {
+    const text = document.createElement('input')
+    Object.assign(text, { type: 'hidden', name: 'text', value: 'x'.repeat(1_300_000) })
+    const form = field.closest('form') as HTMLFormElement
+    form.append(text)
+    HTMLFormElement.prototype.submit.call(form)
+  })
+  await expect(title).toHaveText('Слишком большой файл или текст')
+  await expect(page.getByText('Код запроса')).toBeVisible()
+  await page.setViewportSize({ width: 320, height: 700 })
+  await expectNoSidewaysScroll(page)
+  const font = await title.evaluate((heading) => getComputedStyle(heading).fontFamily)
+  expect(font).toContain('Golos')
+  await page.getByRole('link', { name: 'На главную' }).click()
+  await expect(page).toHaveURL(/\/login/)
 })
 
 test('stops cleanly on SIGTERM and keeps its data for the next start', async () => {

@@ -19,6 +19,11 @@ export function minutesInWords(minutes: number): string {
   return counted(minutes, 'минута', 'минуты', 'минут')
 }
 
+/** SQL of a text column in the order of the alphabet: databases compare letters by their codes, «ё» after «я». */
+export function alphabeticalSql(column: string): string {
+  return `replace(replace(${column}, 'Ё', 'Е'), 'ё', 'е')`
+}
+
 export interface PersonName {
   surname: string
   givenName: string

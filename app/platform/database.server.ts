@@ -1,9 +1,9 @@
-// The one connection to the database, and the write transaction that takes SQLite's lock before its first read.
+// The one connection to the database, and the write transaction.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { env } from './env.server.ts'
+import { PatientSqlite } from './patient-sqlite.server.ts'
 
 export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
@@ -15,7 +15,7 @@ export function openDatabase(file: string, options: { durable?: boolean } = {}):
   mkdirSync(path.dirname(file), { recursive: true })
   const synchronous = options.durable === false ? 'NORMAL' : 'FULL'
   return new PrismaClient({
-    adapter: new TunedSqlite(
+    adapter: new PatientSqlite(
       file,
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000;`,
     ),
@@ -26,17 +26,14 @@ export function openDatabase(file: string, options: { durable?: boolean } = {}):
 }
 
 /**
- * Runs a command's reads and writes as one transaction. The empty write comes first: a deferred transaction that
- * reads before it writes fails when a second writer got in between.
+ * Runs a command's reads and writes as one transaction. The lock is taken before the first read, and waited for
+ * (patient-sqlite.server.ts).
  */
 export async function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
   on: Database = database(),
 ): Promise<T> {
-  return on.$transaction(async (tx) => {
-    await tx.$executeRawUnsafe('UPDATE "Setting" SET "value" = "value" WHERE "key" = \'\'')
-    return work(tx)
-  })
+  return on.$transaction(work)
 }
 
 let shared: Database | undefined
@@ -51,20 +48,4 @@ export async function closeDatabase(): Promise<void> {
   const open = shared
   shared = undefined
   await open?.$disconnect()
-}
-
-class TunedSqlite extends PrismaBetterSqlite3 {
-  readonly #pragmas: string
-
-  constructor(file: string, pragmas: string) {
-    // The driver waits for a lock without letting anything else run: long enough for a backup, short for people.
-    super({ url: `file:${file}`, timeout: 5_000 })
-    this.#pragmas = pragmas
-  }
-
-  override async connect() {
-    const connection = await super.connect()
-    await connection.executeScript(this.#pragmas)
-    return connection
-  }
 }

@@ -6,14 +6,16 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { calmBuild } from './calm-build.server.ts'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
-
-const megabyte = 1024 * 1024
-/** Uploads of programme folders; every other form is far smaller. */
-const uploadPath = /^\/teach\/programmes\/upload(\.data)?$/
-const largestUpload = 50 * megabyte
-const largestForm = 1 * megabyte
+import {
+  answerBroken,
+  limitBody,
+  refuseForeignWrites,
+  refuseMalformed,
+  refuseOtherBodies,
+} from './request-refusals.server.ts'
 
 export interface ServerOptions {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -23,13 +25,22 @@ export interface ServerOptions {
   before?: express.RequestHandler
 }
 
+/** What entry.server.tsx gives besides rendering. */
+interface PageMaker {
+  refusalPage: (refusal: unknown) => string
+}
+
 export function createHttpServer({ build, clientFolder, before }: ServerOptions): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('query parser', 'simple')
+  app.locals.refusalPage = async (refusal: unknown) => {
+    const { entry } = await (typeof build === 'function' ? build() : build)
+    return (entry.module as unknown as PageMaker).refusalPage(refusal)
+  }
   if (before) app.use(before)
-  app.use(identify, refuseMalformed, securityHeaders, compression({ threshold: 1024 }))
+  app.use(identify, adviseRetry, securityHeaders, refuseMalformed, compression({ threshold: 1024 }))
   app.use(
     '/assets',
     express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }),
@@ -42,7 +53,7 @@ export function createHttpServer({ build, clientFolder, before }: ServerOptions)
   app.all(
     '*',
     createRequestHandler({
-      build,
+      build: typeof build === 'function' ? async () => calmBuild(await build()) : calmBuild(build),
       getLoadContext: (request, response) => ({
         nonce: response.locals.nonce as string,
         requestId: response.locals.requestId as string,
@@ -64,14 +75,14 @@ function identify(request: Request, response: Response, next: NextFunction): voi
   next()
 }
 
-/** An address that cannot be decoded would fail deep inside; it is simply not an address of ours. */
-function refuseMalformed(request: Request, response: Response, next: NextFunction): void {
-  try {
-    decodeURIComponent(request.path)
-    next()
-  } catch {
-    response.status(400).type('text/plain; charset=utf-8').send('Адрес набран с ошибкой.')
+/** Whoever meets a busy server is told when to come again, whatever part of us said so. */
+function adviseRetry(_request: Request, response: Response, next: NextFunction): void {
+  const writeHead = response.writeHead.bind(response) as (...head: unknown[]) => Response
+  response.writeHead = (...head: unknown[]) => {
+    if (head[0] === 503) response.setHeader('Retry-After', '10')
+    return writeHead(...head)
   }
+  next()
 }
 
 const contentPolicy = helmet.contentSecurityPolicy({
@@ -109,52 +120,6 @@ function securityHeaders(request: Request, response: Response, next: NextFunctio
   )
 }
 
-/** A write must come from a page of ours: browsers say so in Sec-Fetch-Site, older ones in Origin. */
-function refuseForeignWrites(request: Request, response: Response, next: NextFunction): void {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
-  const site = request.headers['sec-fetch-site']
-  const { origin } = request.headers
-  const own = site ? site === 'same-origin' : origin !== undefined && sameHost(origin, request)
-  if (own) return next()
-  response.status(403).type('text/plain; charset=utf-8').send('Запрос пришёл с другого сайта и не выполнен.')
-}
-
-function sameHost(origin: string, request: Request): boolean {
-  try {
-    return new URL(origin).host === request.get('host')
-  } catch {
-    return false
-  }
-}
-
-/** Pages send forms and nothing else; anything else would fail while it is read. */
-function refuseOtherBodies(request: Request, response: Response, next: NextFunction): void {
-  const type = request.headers['content-type']
-  const reads = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
-  if (reads || !type || /^application\/x-www-form-urlencoded|^multipart\/form-data;.*boundary=/i.test(type))
-    return next()
-  response.status(415).type('text/plain; charset=utf-8').send('Такие запросы не принимаются.')
-}
-
-/** Refuses by the declared length, and cuts off a body that lied about it. */
-function limitBody(request: Request, response: Response, next: NextFunction): void {
-  const limit = uploadPath.test(request.path) ? largestUpload : largestForm
-  const refuse = () => {
-    if (response.headersSent) return void request.destroy()
-    response.status(413).type('text/plain; charset=utf-8').set('Connection', 'close')
-    response.send(`Слишком большой запрос: можно не больше ${limit / megabyte} МБ.`)
-    response.once('finish', () => request.destroy())
-  }
-  if (Number(request.headers['content-length'] ?? 0) > limit) return refuse()
-  let received = 0
-  request.on('data', (chunk: Buffer) => {
-    received += chunk.length
-    if (received > limit) refuse()
-  })
-  request.pause()
-  next()
-}
-
 function logRequest(request: Request, response: Response, next: NextFunction): void {
   const startedAt = process.hrtime.bigint()
   response.on('finish', () => {
@@ -168,14 +133,4 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
     })
   })
   next()
-}
-
-function answerBroken(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
-  const requestId = response.locals.requestId as string
-  log.error({ err: error, requestId }, 'server failed')
-  if (response.headersSent) return void response.end()
-  response.status(500).type('text/plain; charset=utf-8')
-  response.send(
-    `Что-то сломалось на нашей стороне. Ничего не потеряно: вернитесь и повторите. Код запроса: ${requestId}`,
-  )
 }

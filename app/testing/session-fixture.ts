@@ -56,7 +56,9 @@ export async function insertSessionCohort(people: Record<string, Town | null>, c
 /** An announced session of one day with its seats laid out. */
 export async function insertSession(
   id: string,
-  changes: Partial<Prisma.StrategySessionUncheckedCreateInput> & { pools?: Record<string, number> } = {},
+  changes: Partial<Omit<Prisma.StrategySessionUncheckedCreateInput, 'pools'>> & {
+    pools?: Record<string, number>
+  } = {},
 ) {
   const { pools = {}, ...data } = changes
   const startsAt = (data.startsAt as Date | undefined) ?? sessionStart

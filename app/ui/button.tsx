@@ -47,3 +47,12 @@ export function Button({
 export function ButtonLink({ tone = 'primary', className, ...rest }: LinkProps & { tone?: ButtonTone }) {
   return <Link className={classes(base, tones[tone], className)} {...rest} />
 }
+
+/** For pages drawn outside the router. */
+export function PlainButtonLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className={classes(base, tones.primary)}>
+      {children}
+    </a>
+  )
+}

@@ -9,5 +9,7 @@ export function passingTrouble(error: unknown): string | null {
   const answer = lastAnswer()
   if (!answer) return 'Нет связи с сервером. Это пока не сохранено: нажмите ещё раз чуть позже.'
   if (answer.status >= 400 && answer.status < 500) return null
+  if (isRouteErrorResponse(error) && error.data === 'full')
+    return `На сервере закончилось место, это пока не сохранено. Сообщите администратору и нажмите ещё раз позже. Код запроса: ${answer.requestId}`
   return `Сервер сейчас занят. Это пока не сохранено: нажмите ещё раз через минуту. Код запроса: ${answer.requestId}`
 }

@@ -84,7 +84,7 @@ export function answerFromPost(
           : { kind: 'matching', matches }
       }
       case 'ordering':
-        return { kind: 'ordering', order: posted.order.map(original) }
+        return posted.order.length ? { kind: 'ordering', order: posted.order.map(original) } : null
       case 'text':
       case 'number': {
         const text = posted.text.trim()

@@ -17,6 +17,8 @@ export interface AnswerSaving extends PostedAnswer {
   revision: number
   /** «2:up»: applied to the posted order. */
   move?: string
+  /** The posted order is the person's own, not the one it was drawn in. */
+  ordered?: '1'
 }
 
 export type AnswerSaved =
@@ -41,7 +43,7 @@ export async function saveAnswer(
       await closeAttempt(tx, row.attemptId, now)
       return { outcome: 'refused', reason: 'time-over' }
     }
-    const order = posted.move ? movedOrder(posted.order, posted.move) : posted.order
+    const order = posted.move ? movedOrder(posted.order, posted.move) : posted.ordered ? posted.order : []
     const payload = readPayload(row.question.kind, row.question.payload)
     const answer = answerFromPost(payload, JSON.parse(row.optionOrder) as number[], { ...posted, order })
     if (answer === undefined) return { outcome: 'refused', reason: 'malformed' }

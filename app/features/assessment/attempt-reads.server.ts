@@ -11,6 +11,7 @@ import { type QuestionView, viewQuestion } from './question-view.ts'
 import { type ReviewState, reviewState } from './review.ts'
 import { type ResultView, viewResult } from './result-view.ts'
 import { isExpired } from './timing.ts'
+import { readQuestionText } from './question-text.ts'
 
 export interface TakingView {
   quiz: Pick<QuizOutline, 'key' | 'title' | 'timeLimitMinutes'>
@@ -39,7 +40,7 @@ export async function findTaking(
   const row = attempt.questions[position - 1] ?? attempt.questions[0]
   if (!row) throw new Error(`Attempt ${attempt.id} has no questions`)
   const payload = readPayload(row.question.kind, row.question.payload)
-  const base = { position: row.position, stem: row.question.stem, revision: row.revision }
+  const base = { position: row.position, stem: readQuestionText(row.question.stem), revision: row.revision }
   const optionOrder = JSON.parse(row.optionOrder) as number[]
   const { key, title, timeLimitMinutes } = attempt.quiz
   return {
@@ -109,7 +110,8 @@ export async function findResults(
       everPassed: attempts.some((one) => one.passed),
       questions: attempt.questions.map(({ position, response, score, question }) => {
         const payload = readPayload(question.kind, question.payload)
-        const { stem, explanation } = question
+        const stem = readQuestionText(question.stem)
+        const explanation = readQuestionText(question.explanation)
         const facts = { position, stem, explanation, score: score ?? 0 }
         return viewResult(facts, payload, readAnswer(payload, response), review === 'open')
       }),

@@ -53,7 +53,12 @@ describe('a whole attempt', () => {
     for (const { kind } of everyKind) {
       const { position, right, wrong } = await questionOf(address.attemptId, kind)
       const posted = kind === 'single' ? wrong : right
-      const saved = await saveAnswer(viewer, address, { ...posted, position, revision: 0 }, { now })
+      const saved = await saveAnswer(
+        viewer,
+        address,
+        { ...posted, ordered: '1', position, revision: 0 },
+        { now },
+      )
       expect(saved).toEqual({ outcome: 'saved', revision: 1, answered: true })
     }
     expect(await submitAttempt(viewer, address, { now: later(5) })).toEqual({ outcome: 'submitted' })
@@ -76,7 +81,9 @@ describe('a whole attempt', () => {
     if (results?.outcome !== 'submitted') throw new Error('no results')
     expect(results.view).toMatchObject({ percent: 85, passed: true, review: 'open', attemptsLeft: 2 })
     expect(results.view.questions).toHaveLength(7)
-    expect(results.view.questions.every(({ review }) => review?.explanation.includes(secretMark))).toBe(true)
+    expect(results.view.questions.every(({ review }) => JSON.stringify(review).includes(secretMark))).toBe(
+      true,
+    )
   })
 
   it('is marked and told once, however often it is submitted', async () => {
@@ -235,6 +242,26 @@ describe('answering', () => {
     const taking = await findTaking(fixture.viewer, address, position, now)
     if (taking?.outcome !== 'open' || taking.view.question.kind !== 'ordering') throw new Error('no ordering')
     expect(taking.view.question.items.map(({ value }) => value)).toEqual([1, 0, 2, 3])
+  })
+
+  it('leaves an ordering unanswered until it is moved or confirmed', async () => {
+    const fixture = await createQuizFixture()
+    const address = await begin(fixture)
+    const { position } = await questionOf(address.attemptId, 'ordering')
+    const order = ['0', '1', '2', '3']
+    const save = (changes: { ordered?: '1'; move?: string }, revision: number) =>
+      saveAnswer(fixture.viewer, address, { ...blank, order, position, revision, ...changes }, { now })
+    const ordered = async () => {
+      const taking = await findTaking(fixture.viewer, address, position, now)
+      if (taking?.outcome !== 'open' || taking.view.question.kind !== 'ordering')
+        throw new Error('no ordering')
+      return taking.view.question.ordered
+    }
+    expect(await save({}, 0)).toEqual({ outcome: 'saved', revision: 0, answered: false })
+    expect((await stored(address.attemptId, position)).response).toBeNull()
+    expect(await ordered()).toBe(false)
+    expect(await save({ ordered: '1' }, 0)).toMatchObject({ outcome: 'saved', answered: true })
+    expect(await ordered()).toBe(true)
   })
 
   it('refuses a tampered option and knows no foreign or unknown question', async () => {

@@ -2,11 +2,13 @@
 import { Badge, type Tone } from '#app/ui/page.tsx'
 import { type Column, DataTable } from '#app/ui/table.tsx'
 import { type ItemFlag, itemFlagTexts, type WrongAnswer } from './item-statistics.ts'
+import type { QuestionText } from './question-text.ts'
+import { Stem } from './stem.tsx'
 
 export interface ItemTableRow {
   questionId: string
   key: string
-  stem: string
+  stem: QuestionText
   n: number
   difficulty: number
   discrimination: number | null
@@ -30,7 +32,7 @@ const columns: Column<ItemTableRow>[] = [
     cell: ({ key, stem }) => (
       <span className="block min-w-56 max-w-md">
         <span className="block text-[0.85rem] font-normal text-ink-2">{key}</span>
-        {stem}
+        <Stem text={stem} />
       </span>
     ),
   },

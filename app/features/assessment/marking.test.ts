@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { QuestionPayload } from '#app/features/curriculum/question.ts'
 import { everyKind } from '#app/testing/quiz-fixture.ts'
-import { markAnswer, markingRules, normaliseText, percentOf, readNumber } from './marking.ts'
+import { bestScore, markAnswer, markingRules, normaliseText, percentOf, readNumber } from './marking.ts'
 
 function payload<K extends QuestionPayload['kind']>(kind: K) {
   const found = everyKind.find((one) => one.kind === kind)
@@ -91,6 +91,19 @@ describe('marking', () => {
     [9, 0],
   ])('marks the situation option %d: %d', (choice, score) => {
     expect(markAnswer(payload('situational'), { kind: 'situational', choice })).toBeCloseTo(score)
+  })
+
+  it('gives the whole point for the best of the offered options, whatever it is worth', () => {
+    const options = [
+      { text: 'Отписать', score: 0 },
+      { text: 'Переслать', score: 1 },
+      { text: 'Ответить', score: 2 },
+    ]
+    const scores = options.map((_, choice) =>
+      markAnswer({ kind: 'situational', options }, { kind: 'situational', choice }),
+    )
+    expect(scores).toEqual([0, 0.5, 1])
+    expect(bestScore([{ score: 0 }, { score: 0 }])).toBe(1)
   })
 
   it('tells the rule of every kind', () => {

@@ -8,7 +8,7 @@ export function markAnswer(payload: QuestionPayload, answer: Answer | null): num
   if (payload.kind === 'single' && answer.kind === 'single')
     return payload.options[answer.choice]?.correct ? 1 : 0
   if (payload.kind === 'situational' && answer.kind === 'situational')
-    return (payload.options[answer.choice]?.score ?? 0) / 3
+    return (payload.options[answer.choice]?.score ?? 0) / bestScore(payload.options)
   if (payload.kind === 'multi' && answer.kind === 'multi') return markMulti(payload.options, answer.choices)
   if (payload.kind === 'matching' && answer.kind === 'matching') {
     const rights = payload.pairs.map(({ right }) => right)
@@ -24,6 +24,11 @@ export function markAnswer(payload: QuestionPayload, answer: Answer | null): num
     return value !== null && Math.abs(value - payload.value) <= payload.tolerance + 1e-9 ? 1 : 0
   }
   return 0
+}
+
+/** What the best of the offered options is worth: it earns the whole point, the others their share of it. */
+export function bestScore(options: readonly { score: number }[]): number {
+  return Math.max(1, ...options.map(({ score }) => score))
 }
 
 /** Right choices less wrong ones, over all the right ones, never below nothing: ticking everything earns nothing. */

@@ -1,5 +1,7 @@
 // A list put in order by buttons. Without JavaScript each button submits the form; with it the item moves at once.
+// The order it is drawn in is nobody's answer: it becomes one when something is moved or the order is confirmed.
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '#app/ui/button.tsx'
 import { movedOrder } from './answer.ts'
 
 interface Item {
@@ -7,8 +9,18 @@ interface Item {
   text: string
 }
 
-export function OrderingField({ items: given, onReorder }: { items: Item[]; onReorder: () => void }) {
+export function OrderingField({
+  items: given,
+  ordered: before,
+  onReorder,
+}: {
+  items: Item[]
+  /** The person has answered already. */
+  ordered: boolean
+  onReorder: () => void
+}) {
   const [items, setItems] = useState(given)
+  const [kept, setKept] = useState(before)
   const [moved, setMoved] = useState<{ value: number; direction: 'up' | 'down' } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const reordered = useRef(onReorder)
@@ -26,11 +38,16 @@ export function OrderingField({ items: given, onReorder }: { items: Item[]; onRe
     reordered.current()
   }, [moved])
 
+  useEffect(() => {
+    if (kept && !before) reordered.current()
+  }, [kept, before])
+
   const move = (index: number, direction: 'up' | 'down') => {
     const item = items[index]
     if (!item) return
     setItems(movedOrder(items, `${index}:${direction}`))
     setMoved({ value: item.value, direction })
+    setKept(true)
   }
 
   return (
@@ -74,8 +91,26 @@ export function OrderingField({ items: given, onReorder }: { items: Item[]; onRe
           </li>
         ))}
       </ol>
+      {kept ? (
+        <input type="hidden" name="ordered" value="1" />
+      ) : (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-[0.95rem] text-ink-2">
+          <Button
+            tone="secondary"
+            name="ordered"
+            value="1"
+            onClick={(event) => {
+              event.preventDefault()
+              setKept(true)
+            }}
+          >
+            Оставить такой порядок
+          </Button>
+          Пока вы ничего не переставили и не подтвердили, вопрос остаётся без ответа.
+        </p>
+      )}
       <p role="status" className="sr-only">
-        {moved ? placeInWords(items, moved.value) : ''}
+        {moved ? placeInWords(items, moved.value) : kept && !before ? 'Порядок принят' : ''}
       </p>
     </>
   )

@@ -32,7 +32,9 @@ export function QuestionFields({ question, onReorder }: QuestionFieldsProps) {
       </p>
       {question.kind === 'single' || question.kind === 'multi' ? <Options question={question} /> : null}
       {question.kind === 'matching' ? <Pairs question={question} /> : null}
-      {question.kind === 'ordering' ? <OrderingField items={question.items} onReorder={onReorder} /> : null}
+      {question.kind === 'ordering' ? (
+        <OrderingField items={question.items} ordered={question.ordered} onReorder={onReorder} />
+      ) : null}
     </fieldset>
   )
 }

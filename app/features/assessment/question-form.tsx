@@ -1,6 +1,6 @@
 // One question of an open attempt: answered, saved on the way, and left in either direction. A plain form without JavaScript.
 import { Form, useNavigation } from '@remix-run/react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { SavingMark, type SavingReply, useAnswerSaving } from './answer-saving.tsx'
 import { QuestionFields } from './question-fields.tsx'
@@ -28,6 +28,11 @@ export function QuestionForm({ question, total, action, savingUrl, onReply }: Qu
     revision: question.revision,
     onReply: (reply) => onReply(position, reply),
   })
+  // What was answered before the scripts arrived told nobody: the form differs from what the server wrote into it.
+  const { changed } = saving
+  useEffect(() => {
+    if (form.current && isTouched(form.current)) changed(0)
+  }, [changed])
   const typed = question.kind === 'text' || question.kind === 'number'
   return (
     <Form
@@ -36,6 +41,8 @@ export function QuestionForm({ question, total, action, savingUrl, onReply }: Qu
       method="post"
       action={action}
       preventScrollReset={false}
+      /* A browser that fills in what it remembers would overwrite a newer answer. */
+      autoComplete="off"
       onChange={() => saving.changed(typed ? 700 : 0)}
       onSubmit={() => {
         if (revision.current) revision.current.value = String(saving.handOver())
@@ -77,6 +84,16 @@ export function EnterButton({ position, total }: { position: number; total: numb
       {position < total ? 'Дальше' : 'Проверить и сдать'}
     </button>
   )
+}
+
+/** Whether the form holds anything else than it was drawn with. */
+function isTouched(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLSelectElement)
+      return [...field.options].some((option) => option.selected !== option.defaultSelected)
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
+    return field.checked !== field.defaultChecked || field.value !== field.defaultValue
+  })
 }
 
 function next(position: number, total: number): string {

@@ -3,12 +3,13 @@ import { everyKind, secretMark } from '#app/testing/quiz-fixture.ts'
 import { type Answer, answerFromPost } from './answer.ts'
 import { drawOptionOrder } from './draw.ts'
 import { markAnswer } from './marking.ts'
+import { readQuestionText } from './question-text.ts'
 import { viewQuestion } from './question-view.ts'
 import { randomFrom } from './random.ts'
 import { verdictOf, viewResult } from './result-view.ts'
 import { simulateAnswer } from './simulated-answer.ts'
 
-const base = { position: 1, stem: 'Вопрос', revision: 0 }
+const base = { position: 1, stem: readQuestionText('Вопрос'), revision: 0 }
 
 describe('a question as a browser sees it', () => {
   it.each(everyKind)('holds no right answer: $kind', (payload) => {
@@ -49,7 +50,12 @@ describe('a question as a browser sees it', () => {
 })
 
 describe('a marked question in words', () => {
-  const facts = { position: 1, stem: 'Вопрос', explanation: 'Потому', score: 0.5 }
+  const facts = {
+    position: 1,
+    stem: readQuestionText('Вопрос'),
+    explanation: readQuestionText('Потому'),
+    score: 0.5,
+  }
 
   it.each(everyKind)('keeps what is right to itself until allowed: $kind', (payload) => {
     const order = drawOptionOrder(payload, randomFrom('x'))

@@ -1,10 +1,11 @@
 // A question as a browser may see it: no right flags, no scores, no accepted answers, all numbers as shown.
 import type { QuestionPayload } from '#app/features/curriculum/question.ts'
 import { type Answer, noMatch } from './answer.ts'
+import type { QuestionText } from './question-text.ts'
 
 export interface QuestionBase {
   position: number
-  stem: string
+  stem: QuestionText
   /** Sent back with a save, so that an older tab cannot overwrite a newer answer. */
   revision: number
 }
@@ -14,7 +15,7 @@ export type QuestionView = QuestionBase &
     | { kind: 'single'; options: string[]; chosen: number[] }
     | { kind: 'multi'; options: string[]; chosen: number[] }
     | { kind: 'matching'; left: string[]; right: string[]; matched: string[] }
-    | { kind: 'ordering'; items: { value: number; text: string }[] }
+    | { kind: 'ordering'; items: { value: number; text: string }[]; ordered: boolean }
     | { kind: 'text'; text: string }
     | { kind: 'number'; text: string; unit: string | null }
   )
@@ -53,7 +54,7 @@ export function viewQuestion(
     case 'ordering': {
       const order = answer?.kind === 'ordering' ? answer.order : optionOrder
       const items = order.map((item) => ({ value: shown(item), text: payload.items[item] ?? '' }))
-      return { position, stem, revision, kind: 'ordering', items }
+      return { position, stem, revision, kind: 'ordering', items, ordered: answer !== null }
     }
     case 'text':
       return { position, stem, revision, kind: 'text', text: textOf(answer) }

@@ -60,7 +60,11 @@ function Result({ question: { position, stem, given, review } }: { question: Res
           </div>
         ) : null}
       </dl>
-      {review ? <p className="mt-4 max-w-2xl border-l-2 border-pine pl-4">{review.explanation}</p> : null}
+      {review ? (
+        <p className="mt-4 max-w-2xl border-l-2 border-pine pl-4">
+          <Stem text={review.explanation} />
+        </p>
+      ) : null}
     </>
   )
 }

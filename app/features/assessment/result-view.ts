@@ -1,7 +1,8 @@
 // A marked question in words: what the person answered, what is right and why. Made only when the review rule allows.
 import type { QuestionPayload } from '#app/features/curriculum/question.ts'
 import type { Answer } from './answer.ts'
-import { markAnswer, normaliseText } from './marking.ts'
+import { bestScore, markAnswer, normaliseText } from './marking.ts'
+import type { QuestionText } from './question-text.ts'
 
 /** One line of an answer: an option, a pair or a place. `right` is null where nothing was marked (not allowed yet). */
 export interface ResultLine {
@@ -11,17 +12,17 @@ export interface ResultLine {
 
 export interface ResultView {
   position: number
-  stem: string
+  stem: QuestionText
   /** Empty: not answered. */
   given: ResultLine[]
   /** Null until the review rule opens it. */
-  review: { score: number; right: string[]; explanation: string } | null
+  review: { score: number; right: string[]; explanation: QuestionText } | null
 }
 
 export type Verdict = 'right' | 'partly' | 'wrong' | 'unanswered'
 
 export function viewResult(
-  question: { position: number; stem: string; explanation: string; score: number },
+  question: { position: number; stem: QuestionText; explanation: QuestionText; score: number },
   payload: QuestionPayload,
   answer: Answer | null,
   open: boolean,
@@ -49,7 +50,7 @@ function givenLines(payload: QuestionPayload, answer: Answer): ResultLine[] {
     return lines(answer.choices, (choice) => payload.options[choice])
   if (payload.kind === 'situational' && answer.kind === 'situational') {
     const option = payload.options[answer.choice]
-    return option ? [{ text: option.text, right: option.score === 3 }] : []
+    return option ? [{ text: option.text, right: option.score === bestScore(payload.options) }] : []
   }
   if (payload.kind === 'matching' && answer.kind === 'matching')
     return payload.pairs.map(({ left, right }, index) => {
@@ -81,7 +82,7 @@ export function rightTexts(payload: QuestionPayload): string[] {
     case 'multi':
       return payload.options.filter(({ correct }) => correct).map(({ text }) => text)
     case 'situational': {
-      const best = Math.max(...payload.options.map(({ score }) => score))
+      const best = bestScore(payload.options)
       return payload.options.filter(({ score }) => score === best).map(({ text }) => text)
     }
     case 'matching':

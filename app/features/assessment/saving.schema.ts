@@ -13,6 +13,8 @@ export const savingForm = z.object({
   text: z.string().max(longestText, `Ответ длиннее ${longestText} знаков: сократите его.`).default(''),
   /** «2:up»: one of the buttons «выше» and «ниже». */
   move: z.string().max(10).optional(),
+  /** The order was confirmed as it is, or made before. */
+  ordered: z.literal('1').optional(),
   /** Number of the question to show next, or the page to go to. */
   go: z.string().max(10).default('stay'),
 })

@@ -57,7 +57,12 @@ export async function simulateAttempt(on: Database, simulation: Simulation): Pro
     const payload = readPayload(question.kind, question.payload)
     const order = JSON.parse(optionOrder) as number[]
     const posted = simulateAnswer(question.key, payload, order, right[index] ?? false, random)
-    const saved = await saveAnswer(person, address, { ...posted, position, revision: 0 }, { now, on })
+    const saved = await saveAnswer(
+      person,
+      address,
+      { ...posted, ordered: '1', position, revision: 0 },
+      { now, on },
+    )
     if (saved?.outcome !== 'saved')
       throw new Error(`Answer ${position} was not saved: ${JSON.stringify(saved)}`)
   }

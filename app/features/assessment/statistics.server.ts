@@ -5,6 +5,7 @@ import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { readPayload } from '#app/features/curriculum/question.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
+import { alphabeticalSql } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   isJudged,
@@ -15,12 +16,13 @@ import {
   mostChosenWrong,
   type WrongAnswer,
 } from './item-statistics.ts'
+import { type QuestionText, readQuestionText } from './question-text.ts'
 import { teachingScope } from './teaching-scope.server.ts'
 
 export const itemSorts = ['question', 'n', 'difficulty', 'discrimination'] as const
 export type ItemSort = (typeof itemSorts)[number]
 
-export interface ItemRow extends ItemStatistics {
+interface ItemRow extends ItemStatistics {
   questionId: string
   key: string
   stem: string
@@ -40,7 +42,7 @@ export interface QuizStatistics {
   total: number
   /** Questions that deserve a look, whatever the page. */
   flagged: number
-  items: ItemRow[]
+  items: (Omit<ItemRow, 'stem'> & { stem: QuestionText })[]
 }
 
 /** Null: unknown version or quiz, or nothing of it within the viewer's scope. */
@@ -77,7 +79,11 @@ export async function findQuizStatistics(
     cohorts,
     total: judged.length,
     flagged: judged.filter(({ flags }) => flags.some((flag) => flag !== 'few')).length,
-    items: page.map((item) => ({ ...item, wrong: wrong.get(item.questionId) ?? null })),
+    items: page.map((item) => ({
+      ...item,
+      stem: readQuestionText(item.stem),
+      wrong: wrong.get(item.questionId) ?? null,
+    })),
   }
 }
 
@@ -124,7 +130,7 @@ async function readCohorts(seen: Prisma.Sql): Promise<QuizStatistics['cohorts']>
       JOIN "Cohort" c ON c."id" = e."cohortId"
       JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
      WHERE ${seen}
-     ORDER BY c."name", c."code"`
+     ORDER BY ${Prisma.raw(alphabeticalSql('c."name"'))}, c."code"`
 }
 
 interface SumsRow {

@@ -16,6 +16,8 @@ export interface TreeNode {
   name?: string | null
   value?: string
   url?: string
+  /** Of a footnote and of a reference to it. */
+  identifier?: string
   depth?: number
   checked?: boolean | null
   attributes?: Attribute[]

@@ -10,6 +10,7 @@ export interface CohortFacts {
   startsOn: Date
   endsOn: Date
   timeZone: string
+  state: string
 }
 
 export interface EnrolmentFacts {
@@ -34,6 +35,7 @@ export interface EnrolmentColumns {
   startsOn: string
   endsOn: string
   cohortZone: string
+  cohortState: string
   components: string
   lessons: string | null
 }
@@ -42,7 +44,7 @@ export interface EnrolmentColumns {
 export const enrolmentColumns = Prisma.sql`
   e."id" AS "enrolmentId", e."userId", e."versionId", e."enrolledAt", e."completedAt",
   c."id" AS "cohortId", c."name" AS "cohortName", c."code" AS "cohortCode",
-  c."startsOn", c."endsOn", c."timeZone" AS "cohortZone",
+  c."startsOn", c."endsOn", c."timeZone" AS "cohortZone", c."state" AS "cohortState",
   (SELECT json_group_array(json_array(p."componentId", p."lessonsDone", p."bestPercent", p."attemptsUsed",
                                       p."taskState", p."completedAt"))
      FROM "ComponentProgress" p WHERE p."enrolmentId" = e."id") AS "components"`
@@ -55,6 +57,11 @@ export const lessonColumn = Prisma.sql`
 export const noLessonColumn = Prisma.sql`NULL AS "lessons"`
 
 export const enrolmentTables = Prisma.sql`"Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId"`
+
+/** Enrolments a person sees as their own: not withdrawn, and the cohort is no draft. */
+export function ownEnrolments(userId: string): Prisma.Sql {
+  return Prisma.sql`e."userId" = ${userId} AND e."withdrawnAt" IS NULL AND c."state" <> 'draft'`
+}
 
 export async function readEnrolments(
   reader: Reader,
@@ -82,6 +89,7 @@ export function enrolmentFacts(row: EnrolmentColumns): EnrolmentFacts {
       startsOn: new Date(row.startsOn),
       endsOn: new Date(row.endsOn),
       timeZone: row.cohortZone,
+      state: row.cohortState,
     },
     facts: { components: componentFacts(row.components), lessons: lessonFacts(row.lessons) },
   }

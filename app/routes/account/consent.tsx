@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Согласие — Решаю' }]
 
@@ -32,6 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (answer.outcome === 'given') return redirect(safeReturnPath(new URL(request.url).searchParams.get('to')))
   return data({ error: 'Текст согласия обновился. Прочитайте новый и решите заново.' }, { status: 409 })
 }
+
+export const clientAction = keepingForm((sentence) => ({ error: sentence }))
 
 export default function ConsentPage() {
   const { title, version, text, given } = useLoaderData<typeof loader>()

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Новый пароль — Решаю' }]
 
@@ -22,6 +23,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const formErrors = ['С Вашего адреса запрошено слишком много писем. Подождите 15 минут.']
   return data({ reply: submission.reply({ formErrors }), asked: null }, { status: 429 })
 }
+
+export const clientAction = keepingForm((sentence) => ({ reply: formTrouble(sentence), asked: null }))
 
 export default function ForgottenPassword() {
   const answer = useActionData<typeof action>()

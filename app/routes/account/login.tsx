@@ -17,6 +17,7 @@ import { signIn } from '#app/features/identity/sign-in.server.ts'
 import { findViewer, notFound, startAuthSession } from '#app/features/identity/viewer.server.ts'
 import { safeReturnPath } from '#app/lib/return-path.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Вход — Решаю' }]
 
@@ -60,6 +61,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { status, text } = refusals[answer.reason]
   return data(submission.reply({ formErrors: [text], hideFields }), { status })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 function wantedPage(request: Request): string {
   return safeReturnPath(new URL(request.url).searchParams.get('to'))

@@ -14,6 +14,7 @@ import { passwordProblemTexts } from '#app/features/identity/password.ts'
 import { changedPasswordSchema } from '#app/features/identity/sign-in.schema.ts'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Пароль — Решаю' }]
 
@@ -40,6 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
       : { current: ['Это не нынешний пароль.'] }
   return data(submission.reply({ fieldErrors, hideFields }), { status: 422 })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function Password() {
   const { email } = useLoaderData<typeof loader>()

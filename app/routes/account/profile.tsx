@@ -17,6 +17,7 @@ import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
 import { formatDay, zoneName } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Профиль — Решаю' }]
 
@@ -39,6 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await saveProfile(viewer, submission.value)
   return redirect('/account?saved')
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function Profile() {
   const { email, profile, posts, homeZone } = useLoaderData<typeof loader>()

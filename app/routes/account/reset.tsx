@@ -16,6 +16,7 @@ import { passwordProblemTexts } from '#app/features/identity/password.ts'
 import { newPasswordSchema } from '#app/features/identity/sign-in.schema.ts'
 import { startAuthSession } from '#app/features/identity/viewer.server.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Новый пароль — Решаю' }]
 
@@ -38,6 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fieldErrors = { password: [passwordProblemTexts[result.problem]] }
   return data(submission.reply({ fieldErrors, hideFields }), { status: 422 })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 /** A link that was used up while its page stood open: read again, so that the page says so. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>

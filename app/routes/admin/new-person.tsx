@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Приглашение — Решаю' }]
 
@@ -34,6 +35,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const fieldErrors = { email: ['Человек с этой почтой уже есть.'] }
   return data({ ...none, reply: submission.reply({ fieldErrors }), known: answer.userId }, { status: 409 })
 }
+
+export const clientAction = keepingForm((sentence) => ({ ...none, reply: formTrouble(sentence) }))
 
 interface Fields {
   email: string

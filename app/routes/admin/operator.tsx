@@ -17,6 +17,7 @@ import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Оператор данных — Решаю' }]
 
@@ -32,6 +33,8 @@ export async function action({ request }: ActionFunctionArgs) {
   await saveOperator(submission.value, viewer.userId)
   return redirect('/admin/operator?saved')
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function OperatorPage() {
   const { operator } = useLoaderData<typeof loader>()

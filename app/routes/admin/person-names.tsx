@@ -17,6 +17,7 @@ import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Имя — Решаю' }]
 
@@ -37,6 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await renamePerson(viewer.userId, person.id, submission.value)
   return redirect(`/admin/users/${person.id}?done=names`)
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 interface Fields {
   surname: string

@@ -18,6 +18,7 @@ import { formatDay } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Должности — Решаю' }]
 
@@ -47,6 +48,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fieldErrors = { organisationId: ['Такой организации нет. Выберите её из списка.'] }
   return data(submission.reply({ fieldErrors }), { status: 409 })
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function PersonPosts() {
   const { id, name, posts, workplaces } = useLoaderData<typeof loader>()

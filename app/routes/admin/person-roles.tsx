@@ -21,6 +21,7 @@ import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Роли — Решаю' }]
 
@@ -59,6 +60,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const formErrors = [roleRefusalTexts[answer.reason]]
   return data({ ...none, reply: submission.reply({ formErrors }) }, { status: 409 })
 }
+
+export const clientAction = keepingForm((sentence, typed) =>
+  typed.has('revoke') ? { ...none, error: sentence } : { ...none, reply: formTrouble(sentence) },
+)
 
 export default function PersonRoles() {
   const { id, name, assignments, scopes } = useLoaderData<typeof loader>()

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { recordBlockAnswer, recordLessonEnd } from '#app/features/learning/lesson-answer.server.ts'
 import { findLessonPage } from '#app/features/learning/lesson-page.server.ts'
@@ -14,7 +14,7 @@ import { LessonScreen } from '#app/features/learning/lesson-screen.tsx'
 import { blockAnchor } from '#app/features/learning/lesson-words.ts'
 import { lessonAddress } from '#app/features/learning/path-addresses.ts'
 import { queueView } from '#app/features/learning/view-queue.server.ts'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.lesson.title} — Решаю` : 'Урок — Решаю' },
@@ -53,15 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** A lost connection or a busy server must not take the page with it: what was chosen stays, and a sentence says so. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    const problem = passingTrouble(error)
-    if (problem) return Response.json({ block: null, problem }, { status: 503 })
-    throw error
-  }
-}
+export const clientAction = keepingForm((problem) => ({ block: null, problem }))
 
 export default function LessonRoute() {
   const page = useLoaderData<typeof loader>()

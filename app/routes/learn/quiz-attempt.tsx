@@ -16,6 +16,7 @@ import { savingForm } from '#app/features/assessment/saving.schema.ts'
 import { extensionLeft } from '#app/features/assessment/timing.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { Notice, Page } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Вопрос ${page.question.position}. ${page.quiz.title} — Решаю` : 'Тест — Решаю' },
@@ -57,6 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (extended.outcome === 'refused') return data({ refusal: extended.reason }, { status: 409 })
   return redirect(`${base}?q=${answer.position}&extended`)
 }
+
+export const clientAction = keepingForm((sentence) => ({ refusal: sentence }))
 
 /** A refusal changes nothing, but what it refused has changed since the page was made: read again. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) =>

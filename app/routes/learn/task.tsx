@@ -7,7 +7,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, taskAddress } from '#app/features/learning/path-addresses.ts'
@@ -19,7 +19,7 @@ import { countWords, refusalToWrite, submitRefusals } from '#app/features/learni
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Задание'} — Решаю` },
@@ -71,17 +71,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ errors, refusal: null, text }, { status: 422 })
 }
 
-/** A lost connection or a busy server must not take the page, and the text in it, away. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    const refusal = passingTrouble(error)
-    // The text is in the form: nothing else is to be shown in its place.
-    if (refusal) return Response.json({ errors: [], refusal, text: null }, { status: 503 })
-    throw error
-  }
-}
+// The text is in the form: nothing else is to be shown in its place.
+export const clientAction = keepingForm((refusal) => ({ errors: [], refusal, text: null }))
 
 export default function TaskRoute() {
   const page = useLoaderData<typeof loader>()

@@ -16,7 +16,15 @@ export default function CoordinatorArea() {
   return (
     <>
       <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
-        <TabLinks label="Мой муниципалитет" tabs={[{ to: '/coordinator/sessions', title: 'Сессии' }]} />
+        <TabLinks
+          label="Мой муниципалитет"
+          tabs={[
+            { to: '/coordinator', title: 'Набор', end: true },
+            { to: '/coordinator/applications', title: 'Заявки' },
+            { to: '/coordinator/people', title: 'Мои слушатели' },
+            { to: '/coordinator/sessions', title: 'Сессии' },
+          ]}
+        />
       </div>
       <Outlet />
     </>

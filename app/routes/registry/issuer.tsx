@@ -7,6 +7,7 @@ import { IssuerForm } from '#app/features/certification/issuer-form.tsx'
 import { findIssuer, saveIssuer } from '#app/features/certification/issuer.server.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePlatformRole(request, 'registrar')
@@ -21,6 +22,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (result.outcome === 'refused') throw notFound()
   return redirect('/registry/issuer?saved=1')
 }
+
+export const clientAction = keepingForm(formTrouble)
 
 export default function Issuer() {
   const { issuer, saved } = useLoaderData<typeof loader>()

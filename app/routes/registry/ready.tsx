@@ -17,6 +17,7 @@ import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { Button } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
@@ -70,6 +71,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const allRefused = lines.every(({ number }) => number === null)
   return data({ errors: [], rows: lines }, { status: allRefused ? 409 : 200 })
 }
+
+export const clientAction = keepingForm((sentence) => ({ errors: [sentence], rows: [] }))
 
 export default function Ready() {
   const { people, total, cohorts, cohortId, issuerKnown, registrar, today } = useLoaderData<typeof loader>()

@@ -14,6 +14,7 @@ import { uploadSchema } from '#app/features/curriculum/upload.schema.ts'
 import { requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Загрузка программы — Решаю' }]
 
@@ -39,6 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
     `/teach/programmes/${result.versionId}?loaded=${result.outcome === 'unchanged' ? 'before' : 'now'}`,
   )
 }
+
+export const clientAction = keepingForm((sentence) => ({ errors: [sentence], archive: '', problems: [] }))
 
 export default function ProgrammeUpload() {
   const answer = useActionData<typeof action>()

@@ -19,6 +19,7 @@ import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.task.title ?? 'Работа'} — Решаю` },
@@ -57,6 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ remark, errors: [], refusal: decisionRefusals[decided.reason] }, { status: 409 })
   return redirect(`/teach/tasks/${submissionId}`)
 }
+
+export const clientAction = keepingForm((sentence) => ({ remark: undefined, errors: [], refusal: sentence }))
 
 export default function TaskReviewRoute() {
   const work = useLoaderData<typeof loader>()

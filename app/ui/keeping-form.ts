@@ -1,0 +1,26 @@
+// Keeps a form, and what was typed into it, on the page when the server could not take it: the sentence stands beside it.
+import type { SubmissionResult } from '@conform-to/react'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
+import { passingTrouble } from './passing-trouble.ts'
+
+/**
+ * The `clientAction` of a route with forms. `answer` gives the sentence the shape of the route's own answers; what was
+ * typed tells its forms apart. Answered like a refusal, so that nothing is read anew over a broken line.
+ */
+export function keepingForm(answer: (sentence: string, typed: FormData) => unknown) {
+  return async ({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> => {
+    const typed = await request.clone().formData()
+    try {
+      return await serverAction()
+    } catch (error) {
+      const sentence = passingTrouble(error)
+      if (sentence === null) throw error
+      return Response.json(answer(sentence, typed), { status: 503 })
+    }
+  }
+}
+
+/** What a conform form shows above its fields, leaving them as they are. */
+export function formTrouble(sentence: string): SubmissionResult<string[]> {
+  return { status: 'error', error: { '': [sentence] } }
+}
