@@ -12,6 +12,8 @@ import { closeFeed, findFeedDate, resetFeed } from '#app/features/sessions/calen
 import { formatDateTime } from '#app/lib/dates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
+import { FormErrors } from '#app/ui/field.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Мой календарь — Решаю' }]
@@ -31,8 +33,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect('/account/calendar')
   }
   // The address stands in this answer and nowhere else: there is no page to lead on to.
-  return intent === 'make' ? { address: await resetFeed(viewer) } : redirect('/account/calendar')
+  return intent === 'make'
+    ? { address: await resetFeed(viewer), refusal: null }
+    : redirect('/account/calendar')
 }
+
+export const clientAction = keepingForm((refusal) => ({ address: null, refusal }))
 
 export default function Calendar() {
   const { made } = useLoaderData<typeof loader>()
@@ -46,7 +52,8 @@ export default function Calendar() {
           Сессии, на которые Вы записаны, могут сами появляться в календаре телефона или компьютера: перенос и
           отмену он узнает без Вас. Для этого нужен секретный адрес.
         </p>
-        {fresh ? (
+        {fresh?.refusal ? <FormErrors errors={[fresh.refusal]} /> : null}
+        {fresh?.address ? (
           <Notice tone="pine" live>
             <p className="font-semibold">Адрес Вашего календаря. Второй раз мы его не покажем</p>
             <p className="mt-2 rounded-control border border-line bg-card px-3 py-2 break-all select-all">

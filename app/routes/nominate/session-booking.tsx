@@ -33,6 +33,7 @@ import { canApprove, choiceOf, personLine, replacements } from '#app/features/se
 import { replacePerson } from '#app/features/sessions/replacement.server.ts'
 import { type FlashKey, flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -79,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     reason: String(form.get('reason') ?? ''),
     enrolmentId: String(form.get('enrolmentId') ?? ''),
   }
-  const answer: ChangeAnswer = { intent, refusal: null, errors: {}, ...typed, ...result }
+  const answer: ChangeAnswer = { ...typedIn(form), ...result }
   return data(answer, { status: 'refusal' in result ? 409 : 422 })
 }
 
@@ -114,6 +115,14 @@ async function change(
   if (outcome.outcome === 'refused') return { refusal: approvalRefusals[outcome.reason] }
   return { done: outcome.outcome === 'approved' ? 'bookings-approved' : 'booking-declined' }
 }
+
+function typedIn(form: FormData): ChangeAnswer {
+  const text = (name: string) => String(form.get(name) ?? '')
+  const typed = { intent: text('intent'), reason: text('reason'), enrolmentId: text('enrolmentId') }
+  return { ...typed, refusal: null, errors: {} }
+}
+
+export const clientAction = keepingForm((refusal, typed): ChangeAnswer => ({ ...typedIn(typed), refusal }))
 
 export default function MunicipalityBooking() {
   const { id, title, line, seated, consent, choices } = useLoaderData<typeof loader>()

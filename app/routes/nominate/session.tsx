@@ -30,6 +30,7 @@ import { SessionWhere } from '#app/features/sessions/session-where.tsx'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { type FlashKey, flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -148,6 +149,13 @@ async function approve(viewer: Viewer, form: FormData, { people }: Found, now: D
   }
   return problems.length ? refuse('approve', problems.join(' ')) : { done: 'bookings-approved' }
 }
+
+/** Beside the form that was sent: the consents, a reservation, or a person. */
+export const clientAction = keepingForm((text, typed): PeopleAnswer => {
+  const at =
+    typed.get('intent') === 'approve' ? 'approve' : (typed.get('reservationId') ?? typed.get('enrolmentId'))
+  return { at: String(at), text }
+})
 
 export default function MunicipalitySession() {
   const page = useLoaderData<typeof loader>()

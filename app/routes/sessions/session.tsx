@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { BookingPanel } from '#app/features/sessions/booking-panel.tsx'
 import { bookSeat, cancelBooking } from '#app/features/sessions/booking.server.ts'
@@ -25,8 +25,8 @@ import { SessionWhere } from '#app/features/sessions/session-where.tsx'
 import { whomToCall } from '#app/features/sessions/staff.server.ts'
 import { type FlashKey, flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found?.page.title ?? 'Сессия'} — Решаю` },
@@ -93,16 +93,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return answer(409, { refusal: bookingRefusals[outcome.reason] })
 }
 
-/** A lost connection must not look like success, nor take the page away. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (error) {
-    const refusal = passingTrouble(error)
-    if (refusal) return Response.json({ refusal, errors: [], reason: '' }, { status: 503 })
-    throw error
-  }
-}
+export const clientAction = keepingForm((refusal, typed) => ({
+  refusal,
+  errors: [],
+  reason: String(typed.get('reason') ?? ''),
+}))
 
 export default function SessionRoute() {
   const { page, bookingId, code, contacts } = useLoaderData<typeof loader>()
