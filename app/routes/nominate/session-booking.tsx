@@ -76,10 +76,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await change(viewer, { intent, bookingId: person.booking.id, form }, now)
   if ('unknown' in result) throw notFound()
   if ('done' in result) return redirect(back, { headers: { 'Set-Cookie': flashCookie(result.done) } })
-  const typed = {
-    reason: String(form.get('reason') ?? ''),
-    enrolmentId: String(form.get('enrolmentId') ?? ''),
-  }
   const answer: ChangeAnswer = { ...typedIn(form), ...result }
   return data(answer, { status: 'refusal' in result ? 409 : 422 })
 }
