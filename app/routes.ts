@@ -24,6 +24,7 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
   layout('routes/learn/area.tsx', [
@@ -51,6 +52,14 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/answers', 'routes/learn/quiz-answers.ts'),
     route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
+  ]),
+  // sessions
+  route('calendar/:token.ics', 'routes/sessions/calendar-feed.ts'),
+  layout('routes/sessions/area.tsx', [
+    route('sessions', 'routes/sessions/own-sessions.tsx'),
+    route('sessions/:sessionId', 'routes/sessions/session.tsx'),
+    route('sessions/:sessionId/calendar.ics', 'routes/sessions/session-calendar.ts'),
+    route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
   ]),
   // teach
   layout('routes/teach/area.tsx', [
@@ -120,6 +129,9 @@ export default [
   ]),
   // coordinator
   route('coordinator', 'routes/nominate/area.tsx', [
+    route('sessions', 'routes/nominate/sessions.tsx'),
+    route('sessions/:sessionId', 'routes/nominate/session.tsx'),
+    route('sessions/:sessionId/bookings/:bookingId', 'routes/nominate/session-booking.tsx'),
     index('routes/nominate/cohorts.tsx'),
     route('cohorts/:cohortId', 'routes/nominate/nomination.tsx'),
     route('applications', 'routes/nominate/applications.tsx'),
