@@ -48,6 +48,7 @@ export function LearnerTable({
       cell: (row) => of(row.tests, row.testsTotal),
     },
     { key: 'tasks', title: 'Задания', sortable: true, numeric: true, cell: (row) => <Tasks row={row} /> },
+    ...together(rows),
     {
       key: 'final',
       title: 'Итоговый',
@@ -79,6 +80,33 @@ export function LearnerTable({
       sort={sort}
     />
   )
+}
+
+/** Columns of a programme that has sessions and a project. */
+function together(rows: MemberRow[]): Column<MemberRow>[] {
+  const columns: Column<MemberRow>[] = []
+  if (rows.some(({ sessions }) => sessions !== null))
+    columns.push({
+      key: 'sessions',
+      title: 'Сессии',
+      sortable: true,
+      numeric: true,
+      cell: ({ sessions, sessionsTotal, shortOfSessions }) => (
+        <span className={shortOfSessions ? 'font-semibold text-wax' : undefined}>
+          {of(sessions ?? 0, sessionsTotal)}
+          {shortOfSessions ? <span className="block text-[0.85rem] font-medium">не хватит</span> : null}
+        </span>
+      ),
+    })
+  if (rows.some(({ stages }) => stages !== null))
+    columns.push({
+      key: 'stages',
+      title: 'Проект',
+      sortable: true,
+      numeric: true,
+      cell: ({ stages, stagesTotal }) => of(stages ?? 0, stagesTotal),
+    })
+  return columns
 }
 
 function Share({ row }: { row: MemberRow }) {
