@@ -1,4 +1,5 @@
-// Reads a CSV file (RFC 4180, commas) whose columns are known. Refuses anything it did not expect, naming the line.
+// Reads CSV (RFC 4180): files whose columns are known, and files of people with any separator. Writes cells that no
+// spreadsheet takes for a formula.
 
 /** Rows as objects by column name. The header must be exactly `columns`. */
 export function readCsv<C extends string>(text: string, columns: readonly C[]): Record<C, string>[] {
@@ -14,18 +15,32 @@ export function readCsv<C extends string>(text: string, columns: readonly C[]): 
   })
 }
 
-interface Row {
+export interface CsvRow {
   line: number
   cells: string[]
 }
 
-/** One cell and what ends it: a comma, a line break or the end. A quoted cell doubles its quotes. */
-const cellPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
+export type CsvSeparator = ',' | ';' | '\t'
 
-function splitCsv(text: string): Row[] {
-  const rows: Row[] = []
+/** What stands most often in the first line, outside quotes. */
+export function separatorOf(text: string): CsvSeparator {
+  const heading = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
+  const count = (separator: CsvSeparator) => heading.split(separator).length
+  return ([';', '\t', ','] as const).reduce((best, next) => (count(next) > count(best) ? next : best))
+}
+
+/** One cell and what ends it: a separator, a line break or the end. A quoted cell doubles its quotes. */
+const cellPatterns: Record<CsvSeparator, RegExp> = {
+  ',': /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y,
+  ';': /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r?\n|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^"\t\r\n]*))(\t|\r?\n|$)/y,
+}
+
+export function splitCsv(text: string, separator: CsvSeparator = ','): CsvRow[] {
+  const rows: CsvRow[] = []
   let line = 1
-  let row: Row = { line, cells: [] }
+  let row: CsvRow = { line, cells: [] }
+  const cellPattern = cellPatterns[separator]
   cellPattern.lastIndex = 0
   while (cellPattern.lastIndex < text.length || row.cells.length) {
     const found = cellPattern.exec(text)
@@ -33,9 +48,23 @@ function splitCsv(text: string): Row[] {
     const [whole, quoted, plain, end] = found
     row.cells.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
     line += whole.split('\n').length - 1
-    if (end === ',') continue
+    if (end === separator) continue
     rows.push(row)
     row = { line, cells: [] }
   }
   return rows
+}
+
+/** A cell that would be taken for a formula begins with an apostrophe, which spreadsheets do not show. */
+export function neutralCell(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+}
+
+/** The file Excel of Russia opens as it is: UTF-8 with its mark, semicolons, neutral cells. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  const cell = (value: string) => {
+    const neutral = neutralCell(value)
+    return /[";\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral
+  }
+  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
 }
