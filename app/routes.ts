@@ -72,6 +72,12 @@ export default [
     route('organise/sessions/:sessionId/day/:dayId/counts', 'routes/day/counts.ts'),
     route('organise/sessions/:sessionId/day/:dayId/screen', 'routes/day/screen.tsx'),
     route('organise/sessions/:sessionId/day/:dayId/screen-code', 'routes/day/screen-code.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/scan', 'routes/day/scan.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/scans', 'routes/day/scans.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/sheet.pdf', 'routes/day/sheet-pdf.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/badges.pdf', 'routes/day/badges-pdf.ts'),
+    route('organise/sessions/:sessionId/day/attendance.xlsx', 'routes/day/attendance-xlsx.ts'),
+    route('organise/sessions/:sessionId/day/import', 'routes/day/attendance-import.tsx'),
     route('check-in', 'routes/day/check-in-choice.tsx'),
   ]),
   // Beside the area: the code of the address must be looked at before anyone is sent to sign in.

@@ -47,3 +47,11 @@ export const scanForm = z.object({
   code: z.string().trim().min(1).max(60),
   seenAt: z.iso.datetime().transform((text) => new Date(text)),
 })
+
+export const importForm = z.object({
+  intent: z.enum(['check', 'write']),
+  file: z
+    .instanceof(File, { message: 'Выберите файл.' })
+    .refine(({ size }) => size > 0, 'Выберите файл.')
+    .refine(({ size }) => size <= 900_000, 'Файл больше 900 КБ: для списка одного потока это слишком много.'),
+})
