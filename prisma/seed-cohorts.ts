@@ -27,6 +27,14 @@ export async function seedCohorts(database: Database, { now }: { now: Date }): P
       endsOn: addDays(startsOn, 30 + 47),
       createdById: registrar?.id ?? null,
       createdAt: addDays(startsOn, -7),
+      state: 'running',
+      requiredSessions: 0,
+      transitions: {
+        create: [
+          { fromState: 'draft', toState: 'recruiting', at: addDays(startsOn, -6) },
+          { fromState: 'recruiting', toState: 'running', at: startsOn },
+        ].map((step) => ({ ...step, actorId: registrar?.id ?? null })),
+      },
       enrolments: {
         create: learners.map(({ id }) => ({
           userId: id,

@@ -5,6 +5,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
+import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -22,4 +23,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCohorts(database, { now })
   await seedLearning(database, { now })
   await seedCertification(database, { now })
+  await seedRecruitment(database, { now })
 }

@@ -2,9 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { benchBooking } from './bench-booking.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
 import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
 import { type Load, measure } from './bench-load.server.ts'
+
+// `npm run bench -- booking`: the rush for a session alone.
+if (process.argv[2] === 'booking') {
+  await benchBooking()
+  process.exit()
+}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-bench-'))
 const databaseFile = path.join(folder, 'bench.db')
@@ -35,6 +42,7 @@ console.log(
 
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
+await benchBooking()
 
 function print(name: string, load: Load, share: number | null): void {
   const cells = [

@@ -7,7 +7,9 @@ const megabyte = 1024 * 1024
 /** Pages that take files, with the largest body of each; every other form is far smaller. */
 const uploads: [RegExp, number][] = [
   [/^\/teach\/programmes\/upload(\.data)?$/, 50 * megabyte],
-  [/^\/learn\/[^/]+\/stages\/[^/]+?(\.data)?$/, 11 * megabyte],
+  // A list of people may have five; the rest is the form around it.
+  [/^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, 6 * megabyte],
+  [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
 ]
 const largestForm = 1 * megabyte
 /** A browser shows an answer only when it could send its request to the end. */

@@ -20,7 +20,8 @@ export function useLightLinks(): void {
   const navigate = useNavigate()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
-      const wanted = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+      const wanted =
+        event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
       if (!wanted || event.defaultPrevented || !(event.target instanceof Element)) return
       const link = event.target.closest<HTMLAnchorElement>('a[data-light]')
       if (!link) return

@@ -56,6 +56,39 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   return { outcome: 'allowed', studiedFrom: startsOn, studiedTo, completedOn }
 }
 
+export type ReissueRefusal =
+  'still-valid' | 'replaced-already' | 'issuer-missing' | 'issued-before-revocation' | 'issued-in-future'
+
+export const reissueRefusals: Record<ReissueRefusal, string> = {
+  'still-valid': 'Это удостоверение действует. Сначала аннулируйте его.',
+  'replaced-already': 'Взамен этого удостоверения уже выдано другое.',
+  'issuer-missing': issueRefusals['issuer-missing'],
+  'issued-before-revocation': 'Дата выдачи раньше дня, когда прежнее удостоверение аннулировали.',
+  'issued-in-future': issueRefusals['issued-in-future'],
+}
+
+export interface ReissueFacts {
+  /** The day, in the cohort's zone; null while the paper is valid. */
+  revokedOn: Date | null
+  replaced: boolean
+  issuerKnown: boolean
+}
+
+/** Whether another paper may be issued in place of this one. */
+export function decideReissue(
+  { revokedOn, replaced, issuerKnown }: ReissueFacts,
+  issuedOn: Date,
+  today: Date,
+): { outcome: 'allowed' } | { outcome: 'refused'; reason: ReissueRefusal } {
+  const refuse = (reason: ReissueRefusal) => ({ outcome: 'refused', reason }) as const
+  if (!revokedOn) return refuse('still-valid')
+  if (replaced) return refuse('replaced-already')
+  if (!issuerKnown) return refuse('issuer-missing')
+  if (issuedOn < revokedOn) return refuse('issued-before-revocation')
+  if (issuedOn > today) return refuse('issued-in-future')
+  return { outcome: 'allowed' }
+}
+
 export type RevokeRefusal = 'revoked-already'
 
 export const revokeRefusals: Record<RevokeRefusal, string> = {

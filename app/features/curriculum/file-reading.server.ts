@@ -20,7 +20,7 @@ export async function findFileFor(
       FROM "ProgrammeFile" f
      WHERE f."versionId" = ${versionId} AND f."path" = ${path}
        AND (${teaches} = 1 OR EXISTS (
-             SELECT 1 FROM "Enrolment" e
+             SELECT 1 FROM "Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId" AND c."state" <> 'draft'
               WHERE e."userId" = ${viewer.userId} AND e."versionId" = f."versionId" AND e."withdrawnAt" IS NULL))`
   return row ? { ...row, size: Number(row.size) } : null
 }

@@ -1,7 +1,7 @@
 // A version in the order of its path: modules, sessions, project stages, the final test, parts still to come.
 import type { ReactNode } from 'react'
 import { parseMarkdown } from '#app/lib/markdown.ts'
-import { counted } from '#app/lib/russian.ts'
+import { hoursInWords } from '#app/lib/russian.ts'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Badge, Card } from '#app/ui/page.tsx'
 import { pathOf, type SessionOutline, type StageOutline } from './blended-outline.ts'
@@ -108,7 +108,7 @@ function PartCard({
         <h3 id={`part-${id}`}>{title}</h3>
         <p className="flex flex-wrap items-baseline gap-3 text-[0.95rem] text-ink-2">
           {badge ? <Badge>{badge}</Badge> : null}
-          {hours ? counted(hours, 'час', 'часа', 'часов') : null}
+          {hours ? hoursInWords(hours) : null}
         </p>
       </div>
       <div className="mt-2">{children}</div>

@@ -5,22 +5,30 @@ import { publicAddress } from '#app/platform/public-address.server.ts'
 import { hashSecret } from './lucia-adapter.server.ts'
 import { isTokenSecret, tokenExpiry, type TokenKind, tokenPath } from './one-time-token.ts'
 
+interface NewToken {
+  kind: TokenKind
+  userId: string
+  createdById: string | null
+}
+
 /** Returns the whole link: it is never readable again. */
-export async function issueOneTimeLink(
-  tx: Transaction,
-  token: { kind: TokenKind; userId: string; createdById: string | null },
-  now: Date,
-): Promise<string> {
-  const secret = randomBytes(32).toString('base64url')
-  await tx.oneTimeToken.create({
-    data: {
+export async function issueOneTimeLink(tx: Transaction, token: NewToken, now: Date): Promise<string> {
+  const [link = ''] = await issueOneTimeLinks(tx, [token], now)
+  return link
+}
+
+/** The same for many people at once, in their order. */
+export async function issueOneTimeLinks(tx: Transaction, tokens: NewToken[], now: Date): Promise<string[]> {
+  const secrets = tokens.map(() => randomBytes(32).toString('base64url'))
+  await tx.oneTimeToken.createMany({
+    data: tokens.map((token, index) => ({
       ...token,
-      tokenHash: hashSecret(secret),
+      tokenHash: hashSecret(secrets[index] ?? ''),
       expiresAt: tokenExpiry(token.kind, now),
       createdAt: now,
-    },
+    })),
   })
-  return publicAddress(tokenPath(token.kind, secret))
+  return tokens.map(({ kind }, index) => publicAddress(tokenPath(kind, secrets[index] ?? '')))
 }
 
 /** Whose link it is, while it can still be used. Unknown, used, expired and a closed account are all null. */

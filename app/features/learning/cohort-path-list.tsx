@@ -1,5 +1,4 @@
 // The path of a cohort for its instructor: each step with its day and how many have passed it.
-import { counted } from '#app/lib/russian.ts'
 import { PathList } from '#app/ui/path.tsx'
 import type { CohortStep } from './cohort-path.ts'
 
@@ -13,17 +12,14 @@ export function CohortPathList({ steps, people }: { steps: CohortStep[]; people:
       <div className="pt-4">
         <PathList
           label="Путь потока"
-          items={steps.map(({ key, title, shape, done, when }) => ({
+          items={steps.map(({ key, title, shape, done, words, when }) => ({
             key,
             title,
             shape,
             state: done === null ? 'locked' : done >= people ? 'done' : 'open',
             stateText: done === null ? 'Ещё нет' : done >= people ? 'Прошли все' : 'Идёт',
             meta: when,
-            note:
-              done === null
-                ? null
-                : `${done >= people ? 'Прошли все: ' : 'Прошли '}${counted(done, 'человек', 'человека', 'человек')}${done >= people ? '' : ` из ${people}`}`,
+            note: words,
           }))}
         />
       </div>

@@ -10,6 +10,8 @@ export interface CohortStep {
   shape: 'round' | 'square'
   /** How many have passed it; null for a part that is not there yet. */
   done: number | null
+  /** «Приняли у 2 из 48»; null where nothing can be counted. */
+  words: string | null
   when: string
 }
 
@@ -18,6 +20,7 @@ export function cohortPath(members: Progress[], now: Date): CohortStep[] {
   const [first] = members
   if (!first || (!first.sessions.length && !first.stages.length)) return []
   const count = (fits: (progress: Progress) => boolean | undefined) => members.filter(fits).length
+  const of = (done: number) => `${done} из ${members.length}`
   const round = 'round' as const
   return first.path.flatMap(({ kind, key }): CohortStep[] => {
     const own = <P extends { key: string }>(parts: P[]) => parts.find((part) => part.key === key)
@@ -29,6 +32,7 @@ export function cohortPath(members: Progress[], now: Date): CohortStep[] {
           title: first.final.test.title,
           shape: round,
           done,
+          words: `Сдали ${of(done)}`,
           when: `до ${planDay(first.final.dueOn, now)}`,
         },
       ]
@@ -36,20 +40,49 @@ export function cohortPath(members: Progress[], now: Date): CohortStep[] {
     const session = kind === 'session' && own(first.sessions)
     if (session) {
       const done = count(({ sessions }) => own(sessions)?.counts)
-      return [{ key, title: sessionTitle(session), shape: 'square', done, when: whenWords(session, now) }]
+      return [
+        {
+          key,
+          title: sessionTitle(session),
+          shape: 'square',
+          done,
+          words: `Засчитана ${of(done)}`,
+          when: whenWords(session, now),
+        },
+      ]
     }
     const stage = kind === 'stage' && own(first.stages)
     if (stage) {
       const done = count(({ stages }) => own(stages)?.state === 'accepted')
-      return [{ key, title: stage.title, shape: round, done, when: `до ${planDay(stage.dueOn, now)}` }]
+      return [
+        {
+          key,
+          title: stage.title,
+          shape: round,
+          done,
+          words: `Принят у ${of(done)}`,
+          when: `до ${planDay(stage.dueOn, now)}`,
+        },
+      ]
     }
     const module = kind === 'module' && own(first.modules)
     if (module) {
       const done = count(({ modules }) => own(modules)?.complete)
       const title = `Модуль ${module.number}. ${module.title}`
-      return [{ key, title, shape: round, done, when: `до ${planDay(module.dueOn, now)}` }]
+      return [
+        {
+          key,
+          title,
+          shape: round,
+          done,
+          words: `Прошли ${of(done)}`,
+          when: `до ${planDay(module.dueOn, now)}`,
+        },
+      ]
     }
     const part = own(first.pending)
-    return part ? [{ key, title: part.title, shape: round, done: null, when: 'появится позже' }] : []
+    return part
+      ? [{ key, title: part.title, shape: round, done: null, words: null, when: 'появится позже' }]
+      : []
   })
 }

@@ -1,6 +1,6 @@
 // The card «Сейчас»: the next step in words, with where it leads.
 import { planDay } from './home.ts'
-import { counted, minutesInWords } from '#app/lib/russian.ts'
+import { counted, hoursInWords, minutesInWords } from '#app/lib/russian.ts'
 import { sessionTitle, whenWords } from './session-words.ts'
 import { programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
 import type { Next, Step } from './progress-facts.ts'
@@ -14,7 +14,7 @@ export interface NowCard {
   due: { text: string; late: boolean } | null
   action: { to: string; title: string } | null
   /** Other things that are open as well. */
-  others: { to: string; title: string; minutes: number }[]
+  others: { to: string; title: string; length: string }[]
 }
 
 export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
@@ -29,15 +29,14 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
     others: others.slice(0, 2).map((other) => ({
       to: stepAddress(enrolmentId, other),
       title: otherTitle(other),
-      minutes: other.minutes,
+      length: stepLength(other),
     })),
   }
 }
 
 /** A project stage takes hours of a team, not minutes at the screen. */
 function stepLength({ kind, minutes }: Step): string {
-  if (kind !== 'stage') return minutesInWords(minutes)
-  return minutes < 90 ? 'меньше двух часов' : 'несколько дней'
+  return kind === 'stage' ? hoursInWords(minutes / 45) : minutesInWords(minutes)
 }
 
 function quietCard(

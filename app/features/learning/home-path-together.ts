@@ -1,5 +1,5 @@
 // Steps of the home's path that are not read alone: sessions, project stages, parts that are not there yet.
-import { counted } from '#app/lib/russian.ts'
+import { hoursInWords } from '#app/lib/russian.ts'
 import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
 import { planDay } from './home.ts'
 import type { PathEntry } from './path-entry.ts'
@@ -50,7 +50,7 @@ export function pendingEntry({ key, title, hours, note }: PendingPart): PathEntr
     state: 'locked',
     stateText: 'Появится позже',
     to: null,
-    meta: hours ? counted(hours, 'час', 'часа', 'часов') : null,
+    meta: hours ? hoursInWords(hours) : null,
     note,
   }
 }

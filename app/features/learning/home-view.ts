@@ -1,4 +1,5 @@
 // Everything a learner's home shows, put into words: small enough to travel with the page.
+import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
 import { greeting, hourIn, planDay, timeLeft } from './home.ts'
@@ -20,7 +21,7 @@ export interface Remark {
 
 export interface HomeFacts {
   enrolmentId: string
-  cohort: { name: string; startsOn: Date; endsOn: Date; timeZone: string }
+  cohort: { name: string; startsOn: Date; endsOn: Date; timeZone: string; state?: string }
   municipality: string | null
   programmeTitle: string
   progress: Progress
@@ -55,11 +56,12 @@ export function homeView(
 ): HomeView {
   const { enrolmentId, cohort, progress } = facts
   const today = dayOf(now, cohort.timeZone)
+  const left = cohort.state === 'closed' ? closedToLearners : timeLeft(cohort, today)
   const place = facts.municipality ? `, ${facts.municipality}` : ''
   return {
     enrolmentId,
     greeting: `${greeting(hourIn(now, timeZone))}, ${addressName(person)}`,
-    lead: `Поток «${cohort.name}»${place}. ${progress.complete ? '' : timeLeft(cohort, today)}`.trim(),
+    lead: `Поток «${cohort.name}»${place}. ${progress.complete ? '' : left}`.trim(),
     programmeTitle: facts.programmeTitle,
     now: certificate
       ? issuedCard(certificate, nowCard(enrolmentId, progress.next, now))

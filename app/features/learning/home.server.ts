@@ -11,6 +11,7 @@ import {
   enrolmentFacts,
   enrolmentTables,
   lessonColumn,
+  ownEnrolments,
 } from './progress-rows.server.ts'
 import { withProgress } from './progress.server.ts'
 
@@ -104,7 +105,7 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
                AND (p."endsOn" IS NULL OR p."endsOn" > ${today})
              ORDER BY p."startsOn", p."id" LIMIT 1) AS "place"
       FROM ${enrolmentTables} JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
-     WHERE e."userId" = ${userId} AND e."withdrawnAt" IS NULL`
+     WHERE ${ownEnrolments(userId)}`
 }
 
 function remarksOf(json: string): Remark[] {

@@ -111,7 +111,7 @@ function together(rows: MemberRow[]): Column<MemberRow>[] {
 
 function Share({ row }: { row: MemberRow }) {
   return (
-    <div className="w-28">
+    <div className={row.stages === null ? 'w-28' : 'w-20'}>
       <p className="mb-1 tabular-nums">{row.complete ? 'всё пройдено' : `${row.percent}\u00a0%`}</p>
       <ProgressBar value={row.percent} total={100} label={`Пройдено ${row.percent} %`} />
     </div>

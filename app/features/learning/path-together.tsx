@@ -1,7 +1,7 @@
 // Sessions, project stages and parts to come on the programme page, each in its place on the path.
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { counted } from '#app/lib/russian.ts'
+import { hoursInWords } from '#app/lib/russian.ts'
 import { Badge, type Tone } from '#app/ui/page.tsx'
 import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
 import { planDay } from './home.ts'
@@ -27,7 +27,7 @@ export function PathSession({
       over={`Стратегическая сессия ${number}`}
       title={title}
       badge={sessionBadge(session)}
-      fact={counted(hours, 'академический час', 'академических часа', 'академических часов')}
+      fact={hoursInWords(hours)}
     >
       <p>{summary}</p>
       {held ? (
@@ -53,7 +53,7 @@ export function PathStage({ stage, enrolmentId, now }: Shown & { stage: StagePro
       over="Проект команды"
       title={title}
       badge={stageBadge(stage)}
-      fact={`${counted(hours, 'час', 'часа', 'часов')}${done ? '' : `, ${overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`}`}
+      fact={`${hoursInWords(hours)}${done ? '' : `, ${overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`}`}
     >
       {lock || remains ? <p className="text-ink-2">{lock ?? remains}</p> : null}
       <Action to={stageAddress(enrolmentId, key)}>
@@ -72,7 +72,7 @@ export function PathPending({ part }: { part: PendingPart }) {
       over="Ещё нет на платформе"
       title={title}
       badge={['plain', 'Появится позже']}
-      fact={hours ? counted(hours, 'час', 'часа', 'часов') : null}
+      fact={hours ? hoursInWords(hours) : null}
     >
       <p className="text-ink-2">{note}</p>
     </Part>

@@ -133,6 +133,7 @@ describe('the end of an enrolment', () => {
           sequence: 1,
           code: 'abcdefgh',
           enrolmentId: 'c1:dina',
+          currentOf: 'c1:dina',
         },
         ...{ userId: 'dina', snapshot: '{}', sample: true, issuedOn: now, issuedById: 'r', createdAt: now },
       },
@@ -170,7 +171,7 @@ describe('the read', () => {
       null,
       null,
     ])
-    await database().booking.updateMany({ data: { cancelledAt: now } })
+    await database().booking.updateMany({ data: { cancelledAt: now, seatId: null, openKey: null } })
     const after = await findProgress({ userId: 'egor' }, 'c1:egor', now)
     expect(after?.progress.sessions[0]?.held).toMatchObject({ booking: null })
     await database().strategySession.update({ where: { id: 'c1:s1' }, data: { cancelledAt: now } })

@@ -94,6 +94,7 @@ describe('a stage', () => {
   it('is handed in after the one before is accepted, and says so', () => {
     expect(lockOf(compute([]), 'p1')).toBeNull()
     expect(lockOf(compute([]), 'p2')).toBe('Сдать можно, когда примут этап «П1. Этап»: сначала сдайте его.')
+    expect(lockOf(compute([]), 'p3')).toBe('Сдать можно после этапа «П2. Этап».')
     expect(lockOf(compute([stage('p1', 'submitted')]), 'p2')).toMatch(/его проверяет преподаватель/)
     expect(lockOf(compute([stage('p1', 'accepted')]), 'p2')).toBeNull()
     expect(lockOf(compute([stage('p2', 'accepted')]), 'p2')).toBeNull()

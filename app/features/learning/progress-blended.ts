@@ -149,7 +149,8 @@ function stageProgress(
   }
 }
 
-function stageLock({ title, state }: StageProgress): string {
+function stageLock({ title, state, lock }: StageProgress): string {
+  if (lock) return `Сдать можно после этапа «${title}».`
   const why = state === 'submitted' ? 'его проверяет преподаватель' : 'сначала сдайте его'
   return `Сдать можно, когда примут этап «${title}»: ${why}.`
 }

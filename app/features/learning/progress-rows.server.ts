@@ -13,6 +13,7 @@ export interface CohortFacts {
   startsOn: Date
   endsOn: Date
   timeZone: string
+  state: string
   /** How many strategy sessions a person must attend. */
   requiredSessions: number
 }
@@ -41,6 +42,7 @@ export interface EnrolmentColumns {
   startsOn: string
   endsOn: string
   cohortZone: string
+  cohortState: string
   requiredSessions: number | bigint
   sessions: string
   components: string
@@ -51,7 +53,8 @@ export interface EnrolmentColumns {
 export const enrolmentColumns = Prisma.sql`
   e."id" AS "enrolmentId", e."userId", e."versionId", e."enrolledAt", e."completedAt",
   c."id" AS "cohortId", c."name" AS "cohortName", c."code" AS "cohortCode",
-  c."startsOn", c."endsOn", c."timeZone" AS "cohortZone", c."requiredSessions",
+  c."startsOn", c."endsOn", c."timeZone" AS "cohortZone", c."state" AS "cohortState",
+  c."requiredSessions",
   (SELECT json_group_array(json_array(s."id", s."componentKey", s."startsAt", s."endsAt", s."timeZone",
                                       b."id" IS NOT NULL, t."number"))
      FROM "StrategySession" s
@@ -73,6 +76,11 @@ export const lessonColumn = Prisma.sql`
 export const noLessonColumn = Prisma.sql`NULL AS "lessons"`
 
 export const enrolmentTables = Prisma.sql`"Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId"`
+
+/** Enrolments a person sees as their own: not withdrawn, and the cohort is no draft. */
+export function ownEnrolments(userId: string): Prisma.Sql {
+  return Prisma.sql`e."userId" = ${userId} AND e."withdrawnAt" IS NULL AND c."state" <> 'draft'`
+}
 
 export async function readEnrolments(
   reader: Reader,
@@ -100,6 +108,7 @@ export function enrolmentFacts(row: EnrolmentColumns): EnrolmentFacts {
       startsOn: new Date(row.startsOn),
       endsOn: new Date(row.endsOn),
       timeZone: row.cohortZone,
+      state: row.cohortState,
       requiredSessions: Number(row.requiredSessions),
     },
     sessions: scheduledSessions(row.sessions),

@@ -9,7 +9,7 @@ import { type AttendanceKind, countsAsAttended } from './attendance.ts'
 import { computeProgress, isModuleComplete, isPassed } from './progress.ts'
 import type { Progress } from './progress-facts.ts'
 import type { TaskState } from './work-state.ts'
-import { type EnrolmentFacts, readEnrolments } from './progress-rows.server.ts'
+import { type EnrolmentFacts, ownEnrolments, readEnrolments } from './progress-rows.server.ts'
 import { addLearningEvent, findPart, findRow, rewriteRow } from './progress-summary.server.ts'
 
 export interface LearnerProgress extends Omit<EnrolmentFacts, 'facts' | 'sessions'> {
@@ -24,7 +24,7 @@ export async function findProgress(
   now = new Date(),
   reader: Reader = database(),
 ): Promise<LearnerProgress | null> {
-  const own = Prisma.sql`e."id" = ${enrolmentId} AND e."userId" = ${viewer.userId} AND e."withdrawnAt" IS NULL`
+  const own = Prisma.sql`e."id" = ${enrolmentId} AND ${ownEnrolments(viewer.userId)}`
   const [found] = await readEnrolments(reader, own, { lessons: true })
   return found ? withProgress(found, now, reader) : null
 }
@@ -37,13 +37,16 @@ export interface ProgressSummary {
   missing: string[]
 }
 
-/** Everyone of a cohort who has not withdrawn: one statement for any number of people. */
+/** Everyone of a cohort who has not withdrawn, or these enrolments: one statement for any number of people. */
 export async function listProgressSummaries(
-  { cohortId }: { cohortId: string },
+  wanted: { cohortId: string } | { enrolmentIds: string[] },
   now = new Date(),
   reader: Reader = database(),
 ): Promise<ProgressSummary[]> {
-  const members = Prisma.sql`e."cohortId" = ${cohortId} AND e."withdrawnAt" IS NULL`
+  const members =
+    'cohortId' in wanted
+      ? Prisma.sql`e."cohortId" = ${wanted.cohortId} AND e."withdrawnAt" IS NULL`
+      : Prisma.sql`e."id" IN (SELECT value FROM json_each(${JSON.stringify(wanted.enrolmentIds)}))`
   const rows = await readEnrolments(reader, members, { lessons: false })
   const summaries: ProgressSummary[] = []
   for (const row of rows) {

@@ -1,4 +1,5 @@
 // A learner's task at work: reads it with its history, keeps a draft, hands in a text once.
+import { readCohortState, stateAllows } from '#app/features/cohorts/cohort-state.ts'
 import type { TaskOutline } from '#app/features/curriculum/outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import {
@@ -75,6 +76,10 @@ export async function findTask(
   }
 }
 
+function isClosed({ learning }: TaskPage): boolean {
+  return !stateAllows(readCohortState(learning.cohort.state)).learning
+}
+
 export type SubmitOutcome =
   | { outcome: 'submitted'; number: number }
   | { outcome: 'refused'; reason: SubmitRefusal }
@@ -90,6 +95,7 @@ export async function submitTask(
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
     if (!page) return { outcome: 'not-found' }
+    if (isClosed(page)) return { outcome: 'refused', reason: 'closed' }
     const last = page.submissions.at(-1)
     if (last && !last.decidedAt && last.text === text) return { outcome: 'submitted', number: last.number }
     const { lock } = page.task
@@ -120,6 +126,7 @@ export async function saveTaskDraft(
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
     if (!page) return { outcome: 'not-found' }
+    if (isClosed(page)) return { outcome: 'refused', reason: 'closed' }
     const reason = refusalToWrite({ lock: page.task.lock, submissions: page.submissions })
     if (reason) return { outcome: 'refused', reason }
     await writeDraft(tx, id, text, now)

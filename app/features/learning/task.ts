@@ -1,4 +1,5 @@
 // Rules of a task at work: when a text may be handed in, how its words are counted, who may decide on it.
+import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 
 /** Longest text of a task, in characters. */
 export const longestText = 20_000
@@ -8,7 +9,7 @@ export interface Handed {
   decision: string | null
 }
 
-export type SubmitRefusal = 'locked' | 'waiting' | 'accepted' | 'too-short'
+export type SubmitRefusal = 'closed' | 'locked' | 'waiting' | 'accepted' | 'too-short'
 
 /** `submissions` in the order of their numbers. */
 export function decideSubmission(
@@ -33,6 +34,7 @@ export function refusalToWrite(task: {
 }
 
 export const submitRefusals: Record<Exclude<SubmitRefusal, 'too-short'>, string> = {
+  closed: closedToLearners,
   locked: 'Это задание ещё закрыто: сначала пройдите предыдущий модуль.',
   waiting: 'Работа уже сдана и ждёт проверки. Когда преподаватель ответит, придёт письмо.',
   accepted: 'Работа уже принята: больше ничего сдавать не нужно.',

@@ -1,6 +1,6 @@
 // /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the certificate.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { findCertificate } from '#app/features/certification/certificate.server.ts'
 import { requireViewer } from '#app/features/identity/viewer.server.ts'
 import { HomeAside } from '#app/features/learning/home-aside.tsx'
@@ -9,6 +9,7 @@ import { HomePathList } from '#app/features/learning/home-path-list.tsx'
 import { homeView } from '#app/features/learning/home-view.ts'
 import { findHome } from '#app/features/learning/home.server.ts'
 import { addressName } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Notice, Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Моё обучение — Решаю' }]
@@ -63,6 +64,11 @@ export default function HomeRoute() {
         <HomePathList hours={view.hours} percent={view.percent} path={view.path} />
         {urgent ? null : aside}
       </div>
+      <p className="mt-10">
+        <Link to="/learn/cohorts" className="inline-flex min-h-11 items-center">
+          Открытые потоки и мои заявки
+        </Link>
+      </p>
     </Page>
   )
 }
@@ -71,10 +77,13 @@ function NothingYet({ name }: { name: string }) {
   return (
     <Page width="text">
       <h1 className="mb-6">Здравствуйте, {name}</h1>
-      <EmptyState title="Вас ещё не записали на программу">
+      <EmptyState
+        title="Вас ещё не записали на программу"
+        action={<ButtonLink to="/learn/cohorts">Открытые потоки и мои заявки</ButtonLink>}
+      >
         <p>
-          На обучение записывает учебная часть. Если вы ждёте начала, напишите тому, кто вас пригласил, или
-          куратору обучения в вашем муниципалитете: он подскажет поток и даты.
+          Подайте заявку в поток, который набирает людей, или спросите куратора обучения в Вашем
+          муниципалитете: он подскажет поток и даты.
         </p>
       </EmptyState>
     </Page>

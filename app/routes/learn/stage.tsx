@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { programmeAddress, stageAddress } from '#app/features/learning/path-addresses.ts'
@@ -20,10 +20,11 @@ import { handInRefusals } from '#app/features/projects/stage.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { parseMarkdown } from '#app/lib/markdown.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
-import { counted } from '#app/lib/russian.ts'
+import { hoursInWords } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
-import { passingTrouble } from '#app/ui/passing-trouble.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Этап проекта'} — Решаю` },
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...id,
     ...{ title: outline.title, criteria: outline.criteria, works, timeZone },
     body: parseMarkdown(withoutLines(outline.body)),
-    hours: counted(outline.hours, 'академический час', 'академических часа', 'академических часов'),
+    hours: hoursInWords(outline.hours),
     due: `${stage.overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`,
     team: outline.kind === 'team' ? team && { name: team.name, members: team.members.map(named) } : null,
     accepted: stage.state === 'accepted',
@@ -100,14 +101,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return fail(409, {}, done.reason === 'locked' ? done.lock : handInRefusals[done.reason])
 }
 
-/** A lost connection or a busy server must not take the page, and the text in it, away. */
-export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  try {
-    return await serverAction<typeof action>()
-  } catch (trouble) {
-    return { errors: {}, refusal: passingTrouble(trouble), text: undefined }
-  }
-}
+// The text is in the form: nothing else is to be shown in its place.
+export const clientAction = keepingForm((refusal) => ({ errors: {}, refusal, text: null }))
 
 export default function StageRoute() {
   const page = useLoaderData<typeof loader>()
@@ -123,6 +118,13 @@ export default function StageRoute() {
           { to: '/learn', title: 'Моё обучение' },
           { to: `${programmeAddress(enrolmentId)}#${stageKey}`, title: 'Вся программа' },
         ]}
+        actions={
+          accepted ? undefined : (
+            <ButtonLink to="#hand-in" tone={page.lock ? 'secondary' : 'primary'}>
+              {page.lock ? 'К черновику' : 'К сдаче работы'}
+            </ButtonLink>
+          )
+        }
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 space-y-8">
@@ -146,6 +148,12 @@ export default function StageRoute() {
               <Markdown text={page.body} />
             </div>
           </details>
+        </div>
+        <aside aria-label="Об этапе" className="space-y-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <StageCriteria criteria={page.criteria} />
+          <StageTeam team={team} />
+        </aside>
+        <div className="min-w-0 space-y-8">
           {accepted ? null : (
             <section aria-labelledby="hand-in" className="space-y-4">
               <h2 id="hand-in">{waiting ? 'Новая версия' : 'Сдать работу'}</h2>
@@ -169,10 +177,6 @@ export default function StageRoute() {
             fileAddress={(id) => `${address}/files/${id}`}
           />
         </div>
-        <aside aria-label="Об этапе" className="space-y-5">
-          <StageCriteria criteria={page.criteria} />
-          <StageTeam team={team} />
-        </aside>
       </div>
     </Page>
   )

@@ -16,6 +16,7 @@ import { moveRefusals, teamMakers } from '#app/features/projects/team.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { counted } from '#app/lib/russian.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Команды потока — Решаю' }]
@@ -67,6 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ ...nothing, refusal: moveRefusals[moved.reason] }, { status: 409 })
   return done
 }
+
+export const clientAction = keepingForm((refusal) => ({ ...nothing, refusal }))
 
 export default function TeamsRoute() {
   const { cohort, crumbs, teams, alone } = useLoaderData<typeof loader>()

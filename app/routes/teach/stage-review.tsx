@@ -19,6 +19,7 @@ import { addDays, dayOf, formatDateTime } from '#app/lib/dates.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { surnameWithInitials } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -72,6 +73,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect(`/teach/stages/${submissionId}`)
 }
+
+export const clientAction = keepingForm((refusal) => ({
+  typed: { remark: undefined, until: undefined },
+  errors: { remark: [], until: [] },
+  refusal,
+}))
 
 export default function StageReviewRoute() {
   const page = useLoaderData<typeof loader>()
