@@ -36,7 +36,7 @@ export function RoomScreen({
         <meta httpEquiv="refresh" content="15" />
       </noscript>
       <div className="mx-auto grid max-w-[80rem] items-center gap-8 lg:grid-cols-[auto_1fr]">
-        <div className="mx-auto w-full max-w-[min(38rem,70vh)] rounded-surface border border-line bg-white p-3">
+        <div className="mx-auto w-full max-w-[min(40rem,75vh)] lg:w-[min(46vw,75vh)] rounded-surface border border-line bg-white p-3">
           {code.state === 'open' && !broken ? (
             <img
               src={code.picture}
