@@ -162,9 +162,29 @@ export const routeTable: Record<
     address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
     read: ['registrar'],
   },
+  '/learn/:enrolmentId/glossary': {
+    address: (ids) => `/learn/${ids.enrolment}/glossary`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials': {
+    address: (ids) => `/learn/${ids.enrolment}/materials`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:materialKey': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/m1-memo`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:materialKey.pdf': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/m1-memo.pdf`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:packageName.zip': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/memos.zip`,
+    read: ['learner'],
+  },
   '/programme-files/:versionId/*': {
     address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
-    read: ['learner', 'learner2', 'instructor', 'admin'],
+    read: ['learner', 'learner2', 'instructor', 'organiser', 'admin'],
   },
   '/organise/sessions/:sessionId/day': {
     address: () => '/organise/sessions/day-session/day',
@@ -230,6 +250,26 @@ export const routeTable: Record<
   '/teach/programmes/:versionId/lessons/:lessonKey': {
     address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
     read: ['instructor', 'admin'],
+  },
+  '/teach/programmes/:versionId/glossary': {
+    address: (ids) => `/teach/programmes/${ids.version}/glossary`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:materialKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/m1-teacher`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:materialKey.pdf': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/m1-teacher.pdf`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:packageName.zip': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/memos.zip`,
+    read: ['instructor', 'organiser', 'admin'],
   },
   '/teach/statistics': { address: () => '/teach/statistics', read: ['instructor'] },
   '/teach/statistics/:versionId/:quizKey': {
