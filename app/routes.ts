@@ -86,6 +86,23 @@ export default [
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // day
+  layout('routes/day/area.tsx', [
+    route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
+    route('organise/sessions/:sessionId/day/:dayId', 'routes/day/day.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/counts', 'routes/day/counts.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/screen', 'routes/day/screen.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/screen-code', 'routes/day/screen-code.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/scan', 'routes/day/scan.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/scans', 'routes/day/scans.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/sheet.pdf', 'routes/day/sheet-pdf.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/badges.pdf', 'routes/day/badges-pdf.ts'),
+    route('organise/sessions/:sessionId/day/attendance.xlsx', 'routes/day/attendance-xlsx.ts'),
+    route('organise/sessions/:sessionId/day/import', 'routes/day/attendance-import.tsx'),
+    route('check-in', 'routes/day/check-in-choice.tsx'),
+  ]),
+  // Beside the area: the code of the address must be looked at before anyone is sent to sign in.
+  route('check-in/:dayId', 'routes/day/check-in.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),

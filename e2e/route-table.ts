@@ -216,6 +216,54 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/sessions/${ids.session}/bookings/${ids.booking}`,
     read: ['coordinator'],
   },
+  '/organise/sessions/:sessionId/day': {
+    address: () => '/organise/sessions/day-session/day',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId': {
+    address: () => '/organise/sessions/day-session/day/day-today',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/counts': {
+    address: () => '/organise/sessions/day-session/day/day-today/counts',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/screen': {
+    address: () => '/organise/sessions/day-session/day/day-today/screen',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/screen-code': {
+    address: () => '/organise/sessions/day-session/day/day-today/screen-code',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/scan': {
+    address: () => '/organise/sessions/day-session/day/day-today/scan',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/sheet.pdf': {
+    address: () => '/organise/sessions/day-session/day/day-today/sheet.pdf',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/badges.pdf': {
+    address: () => '/organise/sessions/day-session/day/day-today/badges.pdf',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/attendance.xlsx': {
+    address: () => '/organise/sessions/day-session/day/attendance.xlsx',
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/import': {
+    address: () => '/organise/sessions/day-session/day/import',
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/scans': {
+    address: () => '/organise/sessions/day-session/day/day-today/scans',
+    read: [],
+    write: ['organiser', 'instructor', 'registrar'],
+    form: 'code=none&seenAt=2026-01-01T00:00:00Z',
+  },
+  '/check-in': { address: () => '/check-in', read: 'signed-in' },
+  '/check-in/:dayId': { address: () => '/check-in/day-today', read: 'signed-in' },
   '/teach': { address: () => '/teach', read: ['instructor'] },
   '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
   '/teach/cohorts/:cohortId': { address: (ids) => `/teach/cohorts/${ids.cohort}`, read: ['instructor'] },
