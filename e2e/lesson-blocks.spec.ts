@@ -78,7 +78,7 @@ test('cards are sorted, one of them wrongly', async ({ page, server }) => {
     await expect(
       bucket.getByRole('listitem').filter({ hasText: 'у вас: Изменилось у человека' }),
     ).toContainText('Ответ отправлен в срок')
-    await expect(sorting.getByText('Отметки справа бывают нужны.')).toBeVisible()
+    await expect(sorting.getByText('Отметки второй корзины бывают нужны.')).toBeVisible()
   }
   await told()
   await page.reload()

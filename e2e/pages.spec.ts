@@ -42,6 +42,7 @@ const notPages = [
   '/organise/sessions/:sessionId/day/:dayId/sheet.pdf',
   '/organise/sessions/:sessionId/day/:dayId/badges.pdf',
   '/organise/sessions/:sessionId/day/attendance.xlsx',
+  '/registry/certificates.csv',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { copyTemplate, expect, signIn, test } from './fixtures.ts'
+import { addBlendedCohort } from './flows/blended-cohort.ts'
 import { cookieOf, enrolmentOf, readIds, type Role, routeTable } from './route-table.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -210,7 +211,7 @@ test.describe('against a server of its own', () => {
   let server: RunningServer
 
   test.beforeAll(async () => {
-    server = await startServer(copyTemplate('tampered'))
+    server = await startServer(addBlendedCohort(copyTemplate('tampered')))
   })
   test.afterAll(() => server.stop())
 

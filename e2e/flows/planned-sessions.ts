@@ -39,10 +39,10 @@ export function planSeries(file: string): void {
   planSession(file, {
     title: 'Путь клиента и его боль',
     number: 2,
-    startsIn: 9 * day,
+    startsIn: 12 * day,
     capacity: 5,
     room: true,
-    cancelUntilIn: 7 * day,
+    cancelUntilIn: 10 * day,
     booked: ['learner', 'learner4'],
   })
   planSession(file, {
