@@ -48,7 +48,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, ...teamMakers)
   const cohortId = params.cohortId ?? ''
   const form = await request.formData()
-  const done = redirect(`/cohorts/${cohortId}/teams`, { headers: { 'Set-Cookie': flashCookie('saved') } })
+  const done = () =>
+    redirect(`/cohorts/${cohortId}/teams`, { headers: { 'Set-Cookie': flashCookie('saved') } })
   if (form.get('intent') === 'rename') {
     const renaming = parseForm(form, { schema: renameForm })
     const failed = String(form.get('teamId') ?? '')
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return data({ ...nothing, failed, errors: renaming.error?.name ?? [] }, { status: 422 })
     const renamed = await renameTeam(viewer, { cohortId, ...renaming.value })
     if (renamed.outcome === 'not-found') throw notFound()
-    return done
+    return done()
   }
   const moving = parseForm(form, { schema: moveForm })
   if (moving.status !== 'success')
@@ -66,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (moved.outcome === 'not-found') throw notFound()
   if (moved.outcome === 'refused')
     return data({ ...nothing, refusal: moveRefusals[moved.reason] }, { status: 409 })
-  return done
+  return done()
 }
 
 export const clientAction = keepingForm((refusal) => ({ ...nothing, refusal }))
