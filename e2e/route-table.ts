@@ -182,8 +182,8 @@ export function readIds(file: string): Ids {
     attempt: one(
       `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
     ),
-    cohort: one('SELECT id AS value FROM Cohort LIMIT 1'),
-    version: one('SELECT versionId AS value FROM Cohort LIMIT 1'),
+    cohort: one('SELECT id AS value FROM Cohort ORDER BY startsOn DESC LIMIT 1'),
+    version: one('SELECT versionId AS value FROM Cohort ORDER BY startsOn DESC LIMIT 1'),
     user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),

@@ -5,6 +5,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
+import { seedPilot } from './seed-pilot.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -20,6 +21,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedIdentity(database, now)
   await seedPosts(database, now)
   await seedCohorts(database, { now })
+  await seedPilot(database, { now })
   await seedLearning(database, { now })
   await seedCertification(database, { now })
 }
