@@ -54,8 +54,12 @@ test('from invitation to a certificate that a stranger can verify', async ({ bro
       .selectOption({ label: await optionOf(registrar, 'Программа', 'Малая программа') })
     await registrar.getByLabel('Первый день').fill(dayFromNow(0))
     await registrar.getByLabel('Последний день').fill(dayFromNow(30))
-    await registrar.getByRole('button', { name: 'Открыть поток' }).click()
+    await registrar.getByRole('button', { name: 'Создать черновик' }).click()
     await expect(registrar.getByRole('heading', { level: 1 })).toContainText('Малый поток')
+    await registrar.getByRole('link', { name: 'Состояние' }).click()
+    await registrar.getByRole('button', { name: 'Начать обучение' }).click()
+    await expect(registrar.getByRole('heading', { name: 'Сейчас: идёт обучение' })).toBeVisible()
+    await registrar.getByRole('link', { name: 'Люди', exact: true }).click()
     await registrar
       .getByRole('link', { name: /Пригласить/ })
       .first()

@@ -125,7 +125,7 @@ test.describe('while another process holds the database', () => {
 test('no form loses what was typed into it while the server is busy', async ({ browser }) => {
   test.setTimeout(180_000)
   const server = await startServer(copyTemplate('forms'))
-  const cohort = String(read(server.databaseFile, `SELECT id FROM Cohort ORDER BY startsOn DESC LIMIT 1`))
+  const cohort = String(read(server.databaseFile, `SELECT id FROM Cohort WHERE code = 'ЧЦ-26-01'`))
   const waiting = String(
     read(server.databaseFile, `SELECT id FROM TaskSubmission WHERE decision IS NULL LIMIT 1`),
   )
@@ -134,7 +134,7 @@ test('no form loses what was typed into it while the server is busy', async ({ b
     [
       'registrar',
       '/registry/cohorts/new',
-      'Открыть поток',
+      'Создать черновик',
       {
         Название: 'Зима',
         'Код группы': 'ЧЦ-99-1',

@@ -28,7 +28,11 @@ export interface Ids {
   submission: string
   certificate: string
   certificateId: string
+  stageWork: string
   ownCertificate: string
+  /** The cohort that recruits, and a person of the coordinator's municipality in it. */
+  recruiting: string
+  replaceable: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -73,6 +77,26 @@ export const routeTable: Record<
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
+  '/learn/cohorts': {
+    address: () => '/learn/cohorts',
+    read: 'signed-in',
+    form: 'intent=agree&applicationId=none',
+  },
+  '/learn/cohorts/:cohortId': { address: (ids) => `/learn/cohorts/${ids.recruiting}`, read: 'signed-in' },
+  '/coordinator': { address: () => '/coordinator', read: ['coordinator'] },
+  '/coordinator/applications': {
+    address: () => '/coordinator/applications',
+    read: ['coordinator'],
+  },
+  '/coordinator/cohorts/:cohortId': {
+    address: (ids) => `/coordinator/cohorts/${ids.recruiting}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/people': { address: () => '/coordinator/people', read: ['coordinator'] },
+  '/coordinator/people/:enrolmentId/replacement': {
+    address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
+    read: ['coordinator'],
+  },
   '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
   '/learn/:enrolmentId/lessons/:lessonKey': {
     address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`,
@@ -92,6 +116,20 @@ export const routeTable: Record<
     address: (ids) => `/learn/${ids.enrolment}/tasks/m1-task/draft`,
     read: [],
     write: ['learner'],
+  },
+  '/learn/:enrolmentId/stages/:stageKey': {
+    address: () => '/learn/blended-learner/stages/p1',
+    read: ['learner'],
+    form: 'intent=draft&text=a',
+  },
+  '/learn/:enrolmentId/stages/:stageKey/draft': {
+    address: () => '/learn/blended-learner/stages/p1/draft',
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/stages/:stageKey/files/:submissionId': {
+    address: (ids) => `/learn/blended-learner/stages/p1/files/${ids.stageWork}`,
+    read: ['learner'],
   },
   '/learn/:enrolmentId/tests/:quizKey': {
     address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
@@ -124,9 +162,29 @@ export const routeTable: Record<
     address: (ids) => `/learn/${ids.ownCertificate}/certificate.pdf`,
     read: ['registrar'],
   },
+  '/learn/:enrolmentId/glossary': {
+    address: (ids) => `/learn/${ids.enrolment}/glossary`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials': {
+    address: (ids) => `/learn/${ids.enrolment}/materials`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:materialKey': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/m1-memo`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:materialKey.pdf': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/m1-memo.pdf`,
+    read: ['learner'],
+  },
+  '/learn/:enrolmentId/materials/:packageName.zip': {
+    address: (ids) => `/learn/${ids.enrolment}/materials/memos.zip`,
+    read: ['learner'],
+  },
   '/programme-files/:versionId/*': {
     address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
-    read: ['learner', 'learner2', 'instructor', 'admin'],
+    read: ['learner', 'learner2', 'instructor', 'organiser', 'admin'],
   },
   '/teach': { address: () => '/teach', read: ['instructor'] },
   '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
@@ -145,22 +203,95 @@ export const routeTable: Record<
     address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
     read: ['instructor', 'admin'],
   },
+  '/teach/programmes/:versionId/glossary': {
+    address: (ids) => `/teach/programmes/${ids.version}/glossary`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:materialKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/m1-teacher`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:materialKey.pdf': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/m1-teacher.pdf`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
+  '/teach/programmes/:versionId/materials/:packageName.zip': {
+    address: (ids) => `/teach/programmes/${ids.version}/materials/memos.zip`,
+    read: ['instructor', 'organiser', 'admin'],
+  },
   '/teach/statistics': { address: () => '/teach/statistics', read: ['instructor'] },
   '/teach/statistics/:versionId/:quizKey': {
     address: (ids) => `/teach/statistics/${ids.version}/m1`,
     read: ['instructor'],
   },
+  '/teach/stages': { address: () => '/teach/stages', read: ['instructor'] },
+  '/teach/stages/:submissionId': {
+    address: (ids) => `/teach/stages/${ids.stageWork}`,
+    read: ['instructor'],
+  },
+  '/teach/stages/:submissionId/file': {
+    address: (ids) => `/teach/stages/${ids.stageWork}/file`,
+    read: ['instructor'],
+  },
+  '/cohorts/:cohortId/teams': {
+    address: () => '/cohorts/blended/teams',
+    read: ['instructor', 'organiser', 'registrar'],
+  },
   '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
   '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
   '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
-  '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar'] },
+  '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar', 'organiser'] },
   '/registry/cohorts/:cohortId': {
     address: (ids) => `/registry/cohorts/${ids.cohort}`,
     read: ['registrar', 'organiser'],
   },
   '/registry/cohorts/:cohortId/invite': {
     address: (ids) => `/registry/cohorts/${ids.cohort}/invite`,
-    read: ['registrar'],
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/people.xlsx': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/people.xlsx`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/applications': {
+    address: (ids) => `/registry/cohorts/${ids.recruiting}/applications`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/quotas': {
+    address: (ids) => `/registry/cohorts/${ids.recruiting}/quotas`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/import': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/import`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/import/sample/:format': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/import/sample/xlsx`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/import/progress/:progressKey': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/import/progress/none`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/import/check/:listKey': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/import/check/none`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/state': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/state`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/settings': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/settings`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/clone': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/clone`,
+    read: ['registrar', 'organiser'],
   },
   '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
@@ -172,23 +303,28 @@ export const routeTable: Record<
   },
 }
 
-/** The objects of the seeded demo that the addresses name. */
+/** The objects of the seeded demo, with the cohort of `flows/blended-cohort.ts`, that the addresses name. */
 export function readIds(file: string): Ids {
   const database = new Sqlite(file, { readonly: true })
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
-  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}')`
+  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
       `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
     ),
-    cohort: one('SELECT id AS value FROM Cohort ORDER BY startsOn DESC LIMIT 1'),
-    version: one('SELECT versionId AS value FROM Cohort ORDER BY startsOn DESC LIMIT 1'),
+    cohort: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
+    version: one(`SELECT versionId AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
     user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
     certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
+    stageWork: one(`SELECT id AS value FROM StageSubmission WHERE fileName IS NOT NULL LIMIT 1`),
     certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
+    recruiting: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-27-11'`),
+    replaceable: one(
+      `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
+    ),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
   }
   database.close()
@@ -198,7 +334,9 @@ export function readIds(file: string): Ids {
 export function enrolmentOf(file: string, login: string): string {
   const database = new Sqlite(file, { readonly: true })
   const found = database
-    .prepare('SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ?')
+    .prepare(
+      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
+    )
     .pluck()
     .get(castEmail(login))
   database.close()

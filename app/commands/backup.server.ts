@@ -2,6 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '#app/platform/env.server.ts'
+import { dataKeyFile } from '#app/platform/data-key.server.ts'
 import { copyDatabase, inspectDatabase } from '#app/platform/database-file.server.ts'
 
 const [target] = process.argv.slice(2)
@@ -20,6 +21,11 @@ if (report.problems.length) {
 renameSync(unfinished, target)
 console.log(
   `Backup written and verified: ${target} (${report.users} people, ${report.certificates} certificates)`,
+)
+console.log(
+  env.DATA_KEY
+    ? 'The data key (DATA_KEY) is not in the backup. Keep it apart: without it the СНИЛС in the backup cannot be read.'
+    : `The data key is not in the backup. Keep ${dataKeyFile()} apart: without it the СНИЛС in the backup cannot be read.`,
 )
 
 function fail(message: string): never {

@@ -1,10 +1,18 @@
 // `npm run bench`: measures the pages people wait for against an empty route of the same build, in one run.
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { benchBooking } from './bench-booking.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
 import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
 import { type Load, measure } from './bench-load.server.ts'
+
+// `npm run bench -- booking`: the rush for a session alone.
+if (process.argv[2] === 'booking') {
+  await benchBooking()
+  process.exit()
+}
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-bench-'))
 const databaseFile = path.join(folder, 'bench.db')
@@ -34,7 +42,20 @@ console.log(
 )
 
 await server.stop()
+runImport(path.join(folder, 'import.db'))
 rmSync(folder, { recursive: true, force: true })
+await benchBooking()
+
+/** A process of its own: it has its own database. */
+function runImport(file: string): void {
+  const script = ['--import', 'tsx', 'app/commands/bench-import.server.ts']
+  const settings = { NODE_ENV: 'production' as const, DATABASE_FILE: file, DEMO: '1' }
+  const { status } = spawnSync(process.execPath, script, {
+    env: { ...process.env, ...settings },
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exitCode = 1
+}
 
 function print(name: string, load: Load, share: number | null): void {
   const cells = [

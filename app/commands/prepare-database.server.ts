@@ -1,6 +1,7 @@
 // Creates and migrates the database, writes its demo mark at creation, and seeds a new demo.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { checkDataKey } from '#app/features/identity/personal-number.server.ts'
 import { readDemoMark, writeDemoMark } from '#app/features/operations/demo-mark.server.ts'
 import { openDatabase } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -25,6 +26,7 @@ export async function prepareDatabase(): Promise<{ demo: boolean; created: boole
         'DEMO=1, but this database was not created as a demo. Unset DEMO, or name another file in DATABASE_FILE.',
       )
     }
+    await checkDataKey(database)
     return { demo, created }
   } finally {
     await database.$disconnect()

@@ -1,13 +1,19 @@
-// `npm run test:readers`: the demo's certificate, issued by the real command, read by programs that had no part in it.
-import { spawnSync } from 'node:child_process'
+// `npm run test:readers`: what the real commands write (a certificate, calendar entries, printed materials), read by
+// programs that had no part in it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeReady } from './make-ready.server.ts'
+import { readMaterials } from './read-materials.server.ts'
+import { readCalendar } from './read-calendar.server.ts'
+import { check, failures, isInstalled, pythonWith, read } from './reader-checks.server.ts'
 
 const programs = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'qpdf', 'zbarimg']
-const missing = programs.filter((program) => spawnSync(program, ['--version']).error)
-if (missing.length) stop(`Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools)`)
+const missing = programs.filter((program) => !isInstalled(program))
+const python = pythonWith('icalendar')
+if (!python) missing.push('icalendar of python3')
+if (missing.length || !python)
+  stop(`Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools, python3-icalendar)`)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-readers-'))
 process.env.DATABASE_FILE = path.join(folder, 'demo.db')
@@ -15,19 +21,22 @@ process.env.DEMO = '1'
 process.env.LOG_LEVEL = 'error'
 delete process.env.PUBLIC_URL
 
-let failed = 0
 try {
   await makeReady()
-  await readCertificate()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
-if (failed) stop(`${failed} failed`)
-
-async function readCertificate(): Promise<void> {
   const { prepareDatabase } = await import('./prepare-database.server.ts')
   await prepareDatabase()
-  const { closeDatabase, database } = await import('#app/platform/database.server.ts')
+  await readCertificate()
+  await readCalendar(python, folder)
+  await readMaterials(folder)
+} finally {
+  const { closeDatabase } = await import('#app/platform/database.server.ts')
+  await closeDatabase()
+  rmSync(folder, { recursive: true, force: true })
+}
+if (failures()) stop(`${failures()} failed`)
+
+async function readCertificate(): Promise<void> {
+  const { database } = await import('#app/platform/database.server.ts')
   const { certificatePdf, verificationMark } =
     await import('#app/features/certification/certificate-pdf.server.ts')
   const { certificateStatus, readSnapshot } = await import('#app/features/certification/snapshot.ts')
@@ -37,7 +46,6 @@ async function readCertificate(): Promise<void> {
   const file = path.join(folder, 'certificate.pdf')
   writeFileSync(file, await certificatePdf(paper))
   const { href, address } = await verificationMark(paper)
-  await closeDatabase()
 
   const text = read('pdftotext', ['-enc', 'UTF-8', file, '-']).replace(/[\s\u00a0]+/g, ' ')
   const holder = [snapshot.surname, snapshot.givenName, snapshot.patronymic].join(' ')
@@ -73,22 +81,6 @@ async function readCertificate(): Promise<void> {
   read('pdftoppm', ['-r', '150', '-png', '-singlefile', file, path.join(folder, 'page')])
   const code = read('zbarimg', ['--quiet', '--raw', path.join(folder, 'page.png')]).trim()
   check(`zbarimg reads ${href}`, code === href)
-}
-
-function read(program: string, args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
-  check(`${program} ends well`, status === 0, stderr)
-  return stdout
-}
-
-function check(what: string, right: boolean, note = ''): void {
-  console.log(`${right ? 'ok    ' : 'FAILED'} ${what}`)
-  if (right) return
-  failed += 1
-  if (note) console.error(note)
 }
 
 function stop(message: string): never {

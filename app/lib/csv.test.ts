@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv, writeCsv } from './csv.ts'
+import { neutralCell, readCsv, separatorOf, splitCsv, writeCsv } from './csv.ts'
 
 const columns = ['code', 'name'] as const
 
@@ -34,6 +34,25 @@ describe('readCsv', () => {
 
   it('refuses a stray quote', () => {
     expect(() => readCsv('code,name\n1,so"me\n', columns)).toThrow('a stray quote in line 2')
+  })
+})
+
+describe('a file of people', () => {
+  it('is split by what separates its heading', () => {
+    expect(separatorOf('Фамилия;Имя, отчество;"a,b,c,d"\n')).toBe(';')
+    expect(separatorOf('a\tb')).toBe('\t')
+    expect(separatorOf('a,b')).toBe(',')
+    expect(splitCsv('a;"б;в"\n1,5;', ';').map(({ cells }) => cells)).toEqual([
+      ['a', 'б;в'],
+      ['1,5', ''],
+    ])
+  })
+
+  it('is written so that no cell is taken for a formula', () => {
+    expect(writeCsv([['=cmd', '+7', '@x', '-1', 'да;"нет"']])).toBe(
+      `\uFEFF'=cmd;'+7;'@x;'-1;"да;""нет"""\r\n`,
+    )
+    expect(neutralCell('обычное - слово')).toBe('обычное - слово')
   })
 })
 

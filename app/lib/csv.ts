@@ -1,5 +1,5 @@
-// CSV files. Reads those whose columns are known (RFC 4180, commas) and refuses anything else, naming the line; writes
-// such that a Russian spreadsheet opens as a table.
+// Reads CSV (RFC 4180): files whose columns are known, and files of people with any separator. Writes cells that no
+// spreadsheet takes for a formula.
 
 /** Rows as objects by column name. The header must be exactly `columns`. */
 export function readCsv<C extends string>(text: string, columns: readonly C[]): Record<C, string>[] {
@@ -15,18 +15,32 @@ export function readCsv<C extends string>(text: string, columns: readonly C[]): 
   })
 }
 
-interface Row {
+export interface CsvRow {
   line: number
   cells: string[]
 }
 
-/** One cell and what ends it: a comma, a line break or the end. A quoted cell doubles its quotes. */
-const cellPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
+export type CsvSeparator = ',' | ';' | '\t'
 
-function splitCsv(text: string): Row[] {
-  const rows: Row[] = []
+/** What stands most often in the first line, outside quotes. */
+export function separatorOf(text: string): CsvSeparator {
+  const heading = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '')
+  const count = (separator: CsvSeparator) => heading.split(separator).length
+  return ([';', '\t', ','] as const).reduce((best, next) => (count(next) > count(best) ? next : best))
+}
+
+/** One cell and what ends it: a separator, a line break or the end. A quoted cell doubles its quotes. */
+const cellPatterns: Record<CsvSeparator, RegExp> = {
+  ',': /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y,
+  ';': /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r?\n|$)/y,
+  '\t': /(?:"((?:[^"]|"")*)"|([^"\t\r\n]*))(\t|\r?\n|$)/y,
+}
+
+export function splitCsv(text: string, separator: CsvSeparator = ','): CsvRow[] {
+  const rows: CsvRow[] = []
   let line = 1
-  let row: Row = { line, cells: [] }
+  let row: CsvRow = { line, cells: [] }
+  const cellPattern = cellPatterns[separator]
   cellPattern.lastIndex = 0
   while (cellPattern.lastIndex < text.length || row.cells.length) {
     const found = cellPattern.exec(text)
@@ -34,19 +48,24 @@ function splitCsv(text: string): Row[] {
     const [whole, quoted, plain, end] = found
     row.cells.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
     line += whole.split('\n').length - 1
-    if (end === ',') continue
+    if (end === separator) continue
     rows.push(row)
     row = { line, cells: [] }
   }
   return rows
 }
 
-/** With a byte-order mark and semicolons, as Excel in Russia expects. No cell is ever taken for a formula. */
+/** A cell that would be taken for a formula begins with an apostrophe, which spreadsheets do not show. */
+export function neutralCell(value: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
+}
+
+/** With a byte-order mark and semicolons, as Excel in Russia expects; every cell is neutral. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')}`
 }
 
 function writeCell(text: string): string {
-  const harmless = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const neutral = neutralCell(text)
+  return /[";\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral
 }

@@ -24,6 +24,12 @@ export function alphabeticalSql(column: string): string {
   return `replace(replace(${column}, 'Ё', 'Е'), 'ё', 'е')`
 }
 
+/** «4 часа», «0,5 часа». */
+export function hoursInWords(hours: number): string {
+  if (!Number.isInteger(hours)) return `${numbers.format(hours)}\u00a0часа`
+  return counted(hours, 'час', 'часа', 'часов')
+}
+
 export interface PersonName {
   surname: string
   givenName: string

@@ -4,9 +4,13 @@ import type { NextFunction, Request, Response } from 'express'
 import { log } from './log.server.ts'
 
 const megabyte = 1024 * 1024
-/** Uploads of programme folders; every other form is far smaller. */
-const uploadPath = /^\/teach\/programmes\/upload(\.data)?$/
-const largestUpload = 50 * megabyte
+/** Pages that take files, with the largest body of each; every other form is far smaller. */
+const uploads: [RegExp, number][] = [
+  [/^\/teach\/programmes\/upload(\.data)?$/, 50 * megabyte],
+  // A list of people may have five; the rest is the form around it.
+  [/^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, 6 * megabyte],
+  [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
+]
 const largestForm = 1 * megabyte
 /** A browser shows an answer only when it could send its request to the end. */
 const patience = 15_000
@@ -54,7 +58,7 @@ export function refuseOtherBodies(request: Request, response: Response, next: Ne
 
 /** Refuses by the declared length, and cuts off a body that lied about it. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
-  const limit = uploadPath.test(request.path) ? largestUpload : largestForm
+  const limit = uploads.find(([path]) => path.test(request.path))?.[1] ?? largestForm
   const tooLarge = (then: () => void) => {
     response.once('finish', then)
     const plain = `Слишком большой запрос: можно не больше ${limit / megabyte} МБ.`

@@ -31,9 +31,10 @@ export async function listAttempts(
   })
 }
 
-/** Whose attempt: of this enrolment, of this person, not withdrawn. */
+/** Whose attempt: of this enrolment, of this person, not withdrawn, in a cohort that is no draft. */
 export function ownAttempt(viewer: { userId: string }, { enrolmentId, attemptId }: AttemptAddress) {
-  return { id: attemptId, enrolmentId, enrolment: { userId: viewer.userId, withdrawnAt: null } }
+  const enrolment = { userId: viewer.userId, withdrawnAt: null, cohort: { state: { not: 'draft' } } }
+  return { id: attemptId, enrolmentId, enrolment }
 }
 
 export interface AttemptAddress {

@@ -2,7 +2,6 @@
 import { findQuiz } from '#app/features/curriculum/outline.ts'
 import { readPayload } from '#app/features/curriculum/question.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { quizLockOf } from '#app/features/learning/progress.ts'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { addLearningEvent } from '#app/features/learning/progress-summary.server.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
@@ -10,6 +9,7 @@ import { decideStart, type StartRefusal } from './attempt-policy.ts'
 import { listAttempts } from './attempt-rows.server.ts'
 import { closeExpired, openKeyOf } from './attempt-submit.server.ts'
 import { choosePool, drawOptionOrder, drawQuestions, privateBank } from './draw.ts'
+import { quizLock } from './quiz-lock.ts'
 import { randomFrom } from './random.ts'
 import { dueAtFor } from './timing.ts'
 
@@ -39,7 +39,7 @@ export async function startAttempt(
     const isFinal = learner.outline.finalTest.key === quizKey
     const { pool, publicBank } = await readPool(tx, learner.versionId, quiz, isFinal)
     const attempts = await listAttempts(tx, enrolmentId, quizKey)
-    const lock = quizLockOf(learner.progress, quizKey)
+    const lock = quizLock(learner, quizKey)
     const decision = decideStart({ quiz, lock, attempts, available: pool.length }, now)
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision }
     if (decision.outcome === 'continue') return { outcome: 'continued', attemptId: decision.attemptId }

@@ -2,7 +2,6 @@
 import { findQuiz, type QuizOutline } from '#app/features/curriculum/outline.ts'
 import { type QuestionKind, questionKinds } from '#app/features/curriculum/question.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { quizLockOf } from '#app/features/learning/progress.ts'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { attemptsLeft, decideStart, type StartDecision } from './attempt-policy.ts'
@@ -10,6 +9,7 @@ import { type AttemptRow, listAttempts } from './attempt-rows.server.ts'
 import { closeExpired } from './attempt-submit.server.ts'
 import { choosePool, privateBank } from './draw.ts'
 import { isExpired } from './timing.ts'
+import { quizLock } from './quiz-lock.ts'
 
 export interface QuizStartView {
   quiz: QuizOutline
@@ -41,7 +41,7 @@ export async function findQuizStart(
     attempts = await listAttempts(database(), enrolmentId, quizKey)
     learner = (await findProgress(viewer, enrolmentId, now)) ?? known
   }
-  const { outline, progress, versionId, cohort } = learner
+  const { outline, versionId, cohort } = learner
   const rows = await database().question.findMany({
     where: { versionId, bank: { in: [...quiz.banks, privateBank] } },
     select: { id: true, bank: true, kind: true },
@@ -49,7 +49,7 @@ export async function findQuizStart(
   const { pool } = choosePool(rows, quiz, outline.finalTest.key === quizKey)
   const number = outline.modules.findIndex((module) => module.quiz.key === quizKey) + 1
   const module = outline.modules[number - 1]
-  const lock = quizLockOf(progress, quizKey)
+  const lock = quizLock(learner, quizKey)
   return {
     quiz,
     module: module ? { number, title: module.title } : null,

@@ -20,7 +20,7 @@ import { buildSnapshot } from './snapshot-of.ts'
 
 export type IssuedRow =
   | { enrolmentId: string; name: string; outcome: 'issued' | 'issued-before'; number: string }
-  | { enrolmentId: string; name: string; outcome: 'refused'; reason: IssueRefusal }
+  | { enrolmentId: string; name: string; outcome: 'refused'; reason: IssueRefusal; detail?: string }
   /** No such enrolment, or not this registrar's. */
   | { enrolmentId: string; outcome: 'unknown' }
 
@@ -57,6 +57,7 @@ async function issueOne(
     where: { id: enrolment.versionId },
     select: { id: true, number: true, title: true, hours: true },
   })
+  const outline = await outlineOf(tx, version.id)
   const { completedAt, withdrawnAt } = enrolment
   const facts = {
     withdrawn: withdrawnAt !== null,
@@ -65,12 +66,12 @@ async function issueOne(
     endsOn: cohort.endsOn,
     hours: version.hours,
     issuerKnown: issuer !== null,
+    pending: outline.pending.map(({ title }) => title),
   }
   const decision = decideIssue(facts, issuedOn, dayOf(now, cohort.timeZone))
   if (decision.outcome === 'refused') return { ...row, ...decision }
   if (!issuer) return { ...row, outcome: 'refused', reason: 'issuer-missing' }
 
-  const outline = await outlineOf(tx, version.id)
   const paper = await writePaper(
     tx,
     {

@@ -17,6 +17,7 @@ const facts: IssueFacts = {
   endsOn: day('2026-12-27'),
   hours: 16,
   issuerKnown: true,
+  pending: [],
 }
 
 describe('decideIssue', () => {
@@ -52,6 +53,16 @@ describe('decideIssue', () => {
     expect(decideIssue({ ...facts, ...change }, issuedOn, today)).toEqual({ outcome: 'refused', reason })
     expect(issueRefusals[reason]).toMatch(/\.$/)
   })
+})
+
+it('names the parts of the programme that are not on the platform yet', () => {
+  const pending = { ...facts, pending: ['Тренажёр', 'Защита проекта'] }
+  expect(decideIssue(pending, today, today)).toEqual({
+    outcome: 'refused',
+    reason: 'parts-pending',
+    detail: 'Тренажёр, Защита проекта',
+  })
+  expect(issueRefusals['parts-pending']).toMatch(/\.$/)
 })
 
 describe('decideReissue', () => {

@@ -64,10 +64,10 @@ export async function countReady(viewer: Viewer, cohortIds: string[]): Promise<M
   return new Map(groups.map(({ cohortId, _count }) => [cohortId, _count]))
 }
 
-/** Certificates of a cohort's people, by enrolment. */
-export async function listCohortCertificates(cohortId: string) {
+/** Certificates of these enrolments, by enrolment. */
+export async function listCertificatesOf(enrolmentIds: string[]) {
   const rows = await database().certificate.findMany({
-    where: { current: { cohortId } },
+    where: { currentOf: { in: enrolmentIds } },
     select: { id: true, enrolmentId: true, number: true, revokedAt: true },
   })
   return new Map(rows.map((row) => [row.enrolmentId, row]))

@@ -67,7 +67,7 @@ export function CohortForm({
           </option>
         ))}
       </SelectField>
-      <Button busy={busy}>Открыть поток</Button>
+      <Button busy={busy}>Создать черновик</Button>
     </Form>
   )
 }

@@ -1,10 +1,11 @@
-// The people of one cohort, a page at a time. The caller has checked that the viewer may read the cohort.
+// The people of one cohort, a page at a time in one statement. The caller has checked that the viewer may read the cohort.
+import { dayOf } from '#app/lib/dates.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { spellings } from '#app/lib/search.ts'
 import { database } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 
-export const peopleSorts = ['surname', 'enrolledAt'] as const
+export const peopleSorts = ['surname', 'municipality', 'enrolledAt'] as const
 export type PeopleSort = (typeof peopleSorts)[number]
 
 export interface CohortPerson {
@@ -16,84 +17,103 @@ export interface CohortPerson {
   /** Has set a password. */
   signedIn: boolean
   post: string | null
+  municipality: string | null
   enrolledAt: Date
   completedAt: Date | null
   withdrawnAt: Date | null
 }
 
+interface Columns extends Omit<CohortPerson, 'signedIn' | 'enrolledAt' | 'completedAt' | 'withdrawnAt'> {
+  signedIn: number | bigint
+  enrolledAt: string
+  completedAt: string | null
+  withdrawnAt: string | null
+  total: number | bigint
+}
+
+const orders: Record<PeopleSort, Prisma.Sql> = {
+  surname: Prisma.sql`u."sortName"`,
+  municipality: Prisma.sql`m."sortName"`,
+  enrolledAt: Prisma.sql`e."enrolledAt"`,
+}
+
+/** `all`: every person at once, for a file. */
 export async function listCohortPeople(
   cohortId: string,
-  { listing, query, withdrawn = false }: { listing: Listing<PeopleSort>; query: string; withdrawn?: boolean },
+  {
+    listing,
+    query,
+    withdrawn = false,
+    all = false,
+  }: { listing: Listing<PeopleSort>; query: string; withdrawn?: boolean; all?: boolean },
+  now = new Date(),
 ): Promise<{ rows: CohortPerson[]; total: number }> {
-  const where: Prisma.EnrolmentWhereInput = {
-    cohortId,
-    withdrawnAt: withdrawn ? { not: null } : null,
-    ...matching(query),
-  }
-  const { key, direction } = listing
-  const [rows, total] = await Promise.all([
-    database().enrolment.findMany({
-      where,
-      select: person,
-      orderBy: [
-        key === 'surname' ? { user: { sortName: direction } } : { enrolledAt: direction },
-        { user: { sortName: 'asc' } },
-        { id: 'asc' },
-      ],
-      skip: (listing.page - 1) * pageSize,
-      take: pageSize,
-    }),
-    database().enrolment.count({ where }),
-  ])
-  return { rows: rows.map(flat), total }
+  const { key, direction, page } = listing
+  const order = Prisma.sql`${orders[key]} ${direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`} NULLS LAST`
+  const pages = all ? Prisma.empty : Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+  const rows = await readPeople(
+    Prisma.sql`e."cohortId" = ${cohortId}
+      AND e."withdrawnAt" ${withdrawn ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`} AND ${matching(query)}`,
+    Prisma.sql`ORDER BY ${order}, u."sortName", e."id" ${pages}`,
+    now,
+  )
+  return { rows: rows.map(flat), total: Number(rows[0]?.total ?? 0) }
 }
 
-export async function findCohortPerson(cohortId: string, enrolmentId: string): Promise<CohortPerson | null> {
-  const row = await database().enrolment.findFirst({ where: { id: enrolmentId, cohortId }, select: person })
-  return row && flat(row)
+export async function findCohortPerson(
+  cohortId: string,
+  enrolmentId: string,
+  now = new Date(),
+): Promise<CohortPerson | null> {
+  const one = Prisma.sql`e."id" = ${enrolmentId} AND e."cohortId" = ${cohortId}`
+  const [row] = await readPeople(one, Prisma.empty, now)
+  return row ? flat(row) : null
 }
 
-const person = {
-  id: true,
-  enrolledAt: true,
-  completedAt: true,
-  withdrawnAt: true,
-  user: {
-    select: {
-      surname: true,
-      givenName: true,
-      patronymic: true,
-      email: true,
-      passwordHash: true,
-      posts: {
-        where: { endsOn: null },
-        orderBy: { startsOn: 'asc' },
-        take: 1,
-        select: { title: true, organisation: { select: { name: true } } },
-      },
-    },
-  },
-} satisfies Prisma.EnrolmentSelect
+function readPeople(where: Prisma.Sql, order: Prisma.Sql, now: Date): Promise<Columns[]> {
+  const today = dayOf(now, 'Europe/Moscow')
+  return database().$queryRaw<Columns[]>`
+    SELECT e."id" AS "enrolmentId", u."surname", u."givenName", u."patronymic", u."email",
+           u."passwordHash" IS NOT NULL AS "signedIn", e."enrolledAt", e."completedAt", e."withdrawnAt",
+           CASE WHEN p."id" IS NULL THEN NULL ELSE p."title" || ', ' || o."name" END AS "post",
+           m."name" AS "municipality", COUNT(*) OVER () AS "total"
+      FROM "Enrolment" e
+      JOIN "User" u ON u."id" = e."userId"
+      LEFT JOIN "Post" p ON p."id" = (
+        SELECT h."id" FROM "Post" h
+         WHERE h."userId" = u."id" AND h."startsOn" <= ${today} AND (h."endsOn" IS NULL OR h."endsOn" > ${today})
+         ORDER BY h."startsOn", h."id" LIMIT 1)
+      LEFT JOIN "Organisation" o ON o."id" = p."organisationId"
+      LEFT JOIN "Organisation" m ON m."id" = o."municipalityId"
+     WHERE ${where} ${order}`
+}
 
-function flat(row: Prisma.EnrolmentGetPayload<{ select: typeof person }>): CohortPerson {
-  const { id, user, ...rest } = row
-  const { posts, passwordHash, ...names } = user
-  const [post] = posts
+function flat({
+  total: _total,
+  signedIn,
+  enrolledAt,
+  completedAt,
+  withdrawnAt,
+  ...row
+}: Columns): CohortPerson {
   return {
-    enrolmentId: id,
-    ...names,
-    ...rest,
-    signedIn: passwordHash !== null,
-    post: post ? `${post.title}, ${post.organisation.name}` : null,
+    ...row,
+    signedIn: Boolean(signedIn),
+    enrolledAt: new Date(enrolledAt),
+    completedAt: completedAt === null ? null : new Date(completedAt),
+    withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
   }
 }
 
-function matching(query: string): Prisma.EnrolmentWhereInput {
+function matching(query: string): Prisma.Sql {
   const words = spellings(query)
-  if (!words.length) return {}
-  return {
-    user: {
-      OR: words.flatMap((word) => [{ surname: { startsWith: word } }, { email: { contains: word } }]),
-    },
-  }
+  if (!words.length) return Prisma.sql`1 = 1`
+  const any = words.flatMap((word) => {
+    const literal = word.replace(/[\\%_]/g, '\\$&')
+    return [
+      Prisma.sql`u."surname" LIKE ${`${literal}%`} ESCAPE '\\'`,
+      Prisma.sql`u."email" LIKE ${`%${literal}%`} ESCAPE '\\'`,
+    ]
+  })
+  return Prisma.sql`(${Prisma.join(any, ' OR ')})`
 }

@@ -8,6 +8,7 @@ export interface PersonLine {
   name: string
   email: string
   post: string | null
+  municipality: string | null
   signedIn: boolean
   enrolled: string
   completed: string | null
@@ -22,11 +23,14 @@ export function CohortPeople({
   sort,
   here,
   manages,
+  linked,
 }: {
   people: PersonLine[]
   sort: string
   here: string
   manages: boolean
+  /** Documents can be opened. */
+  linked: boolean
 }) {
   return (
     <DataTable
@@ -48,9 +52,16 @@ export function CohortPeople({
           ),
         },
         {
+          key: 'municipality',
+          title: 'Муниципалитет',
+          sortable: true,
+          cell: ({ municipality }) =>
+            municipality ? <span className="block min-w-36">{municipality}</span> : '—',
+        },
+        {
           key: 'progress',
           title: 'Как идёт',
-          cell: (person) => <Progress person={person} linked={manages} />,
+          cell: (person) => <Progress person={person} linked={linked} />,
         },
         { key: 'enrolledAt', title: 'Зачислен', sortable: true, cell: ({ enrolled }) => enrolled },
         ...(manages

@@ -1,4 +1,4 @@
-// Forms of the registry's cohorts: a new cohort, one person invited, a pasted roster.
+// Forms of the registry's cohorts: a new cohort, its settings, a clone, one person invited, a pasted roster.
 import { z } from 'zod'
 import { russianTimeZones } from '#app/lib/time-zones.ts'
 import { emailPattern } from './roster.ts'
@@ -9,26 +9,49 @@ const text = (missing: string, most = 200) =>
 const day = (missing: string) =>
   z.iso.date({ error: missing }).transform((value) => new Date(`${value}T00:00:00.000Z`))
 
+const name = text('Назовите поток', 120)
+const code = text('Укажите код группы', 30).regex(
+  /^[\p{Lu}\d][\p{Lu}\d-]*$/u,
+  'Заглавные буквы, цифры и дефис: «ЧЦ-26-01»',
+)
+const dates = {
+  startsOn: day('Укажите день начала'),
+  endsOn: day('Укажите день окончания'),
+  timeZone: z.enum(
+    russianTimeZones.map(({ zone }) => zone),
+    { error: 'Выберите часовой пояс' },
+  ),
+}
+const inOrder = ({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }) => endsOn > startsOn
+const outOfOrder = { path: ['endsOn'], error: 'Поток заканчивается позже, чем начинается' }
+
 export const newCohortForm = z
-  .object({
-    name: text('Назовите поток', 120),
-    code: text('Укажите код группы', 30).regex(
-      /^[\p{Lu}\d][\p{Lu}\d-]*$/u,
-      'Заглавные буквы, цифры и дефис: «ЧЦ-26-01»',
-    ),
-    versionId: text('Выберите программу'),
-    startsOn: day('Укажите день начала'),
-    endsOn: day('Укажите день окончания'),
-    timeZone: z.enum(
-      russianTimeZones.map(({ zone }) => zone),
-      { error: 'Выберите часовой пояс' },
-    ),
-  })
-  .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
-    path: ['endsOn'],
-    error: 'Поток заканчивается позже, чем начинается',
-  })
+  .object({ name, code, versionId: text('Выберите программу'), ...dates })
+  .refine(inOrder, outOfOrder)
 export type NewCohort = z.infer<typeof newCohortForm>
+
+const whole = (most: number, error: string) =>
+  z.coerce.number({ error }).int(error).min(0, error).max(most, error)
+
+export const cohortSettingsForm = z
+  .object({ name, code, ...dates, requiredSessions: whole(12, 'Число от 0 до 12') })
+  .refine(inOrder, outOfOrder)
+export type CohortSettings = z.infer<typeof cohortSettingsForm>
+
+export const cloneForm = z.object({ name, code, startsOn: dates.startsOn })
+
+export const quotaForm = z.object({
+  municipalityId: text('Выберите муниципалитет', 80),
+  places: whole(5_000, 'Число мест от 0 до 5000'),
+})
+
+export const tutorsForm = z.object({ tutor: z.array(z.string().min(1).max(80)).max(200).optional() })
+
+export const stateForm = z.object({
+  seen: z.string().max(20),
+  to: z.string().max(20),
+  reason: z.string().trim().max(500, 'Не длиннее 500 знаков').optional(),
+})
 
 const optional = z
   .string()

@@ -63,7 +63,7 @@ describe('reads of cohorts', () => {
   })
 
   it('offer published versions, the newest marked', async () => {
-    expect((await listOfferedVersions()).map(({ id, latest }) => [id, latest])).toEqual([
+    expect((await listOfferedVersions(registrar)).map(({ id, latest }) => [id, latest])).toEqual([
       ['v1', true],
       ['v2', true],
     ])
@@ -80,14 +80,21 @@ describe('openCohort', () => {
     timeZone: 'Europe/Moscow',
   }
 
-  it('opens, refuses a code that is taken, a version unknown or only a preview, and anyone but the registrar', async () => {
+  it('opens, refuses a code that is taken, a version unknown or only a preview, and who runs nothing', async () => {
     const opened = await openCohort(registrar, input, now)
     expect(opened).toMatchObject({ outcome: 'opened' })
     expect(await openCohort(registrar, input, now)).toEqual({ outcome: 'refused', reason: 'code-taken' })
     expect(await openCohort(registrar, { ...input, code: 'Н', versionId: 'нет' }, now)).toMatchObject({
       reason: 'version-unknown',
     })
-    expect(await openCohort(organiser, { ...input, code: 'Н' }, now)).toMatchObject({ reason: 'forbidden' })
+    expect(await openCohort(learnerOnly('anna'), { ...input, code: 'Н' }, now)).toMatchObject({
+      reason: 'forbidden',
+    })
+    const ofOther = viewerWith([{ role: 'organiser', scope: { kind: 'programme', id: 'v2' } }])
+    expect(await openCohort(ofOther, { ...input, code: 'Н' }, now)).toMatchObject({
+      reason: 'version-unknown',
+    })
+    expect(await database().cohort.findUnique({ where: { code: 'ЧЦ-3' } })).toMatchObject({ state: 'draft' })
     expect(await openCohort(registrarOf('ЧЦ-1'), { ...input, code: 'Н' }, now)).toMatchObject({
       reason: 'forbidden',
     })

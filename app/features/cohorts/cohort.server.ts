@@ -3,8 +3,8 @@ import type { Role, Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { spellings } from '#app/lib/search.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
-import { cohortReaders, type CohortScope, cohortScope } from './cohort.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { canOpenCohort, cohortReaders, type CohortScope, cohortScope } from './cohort.ts'
 
 export const cohortSorts = ['name', 'code', 'startsOn', 'endsOn'] as const
 export type CohortSort = (typeof cohortSorts)[number]
@@ -24,8 +24,19 @@ const brief = {
   startsOn: true,
   endsOn: true,
   timeZone: true,
+  state: true,
+  requiredSessions: true,
   version: { select: { id: true, number: true, title: true, hours: true, programmeId: true } },
 } satisfies Prisma.CohortSelect
+
+/** The scope as a condition on a cohort `c` of a programme version `v`, for SQL. */
+export function cohortCondition(scope: CohortScope): Prisma.Sql {
+  if (scope.all) return Prisma.sql`1 = 1`
+  const ids = JSON.stringify(scope.cohortIds)
+  const programmes = JSON.stringify(scope.programmeIds)
+  return Prisma.sql`(c."id" IN (SELECT value FROM json_each(${ids}))
+    OR v."programmeId" IN (SELECT value FROM json_each(${programmes})))`
+}
 
 export type CohortBrief = Prisma.CohortGetPayload<{ select: typeof brief }>
 
@@ -96,13 +107,14 @@ export async function listCohortChoices(viewer: Viewer, ...roles: Role[]) {
   })
 }
 
-/** Published versions to open a cohort on: the newest of each programme first. */
-export async function listOfferedVersions() {
-  const versions = await database().programmeVersion.findMany({
+/** Published versions the viewer may open a cohort on: the newest of each programme first. */
+export async function listOfferedVersions(viewer: Viewer) {
+  const all = await database().programmeVersion.findMany({
     where: { publishedAt: { not: null } },
     select: { id: true, number: true, title: true, hours: true, programmeId: true },
     orderBy: [{ title: 'asc' }, { number: 'desc' }],
   })
+  const versions = all.filter(({ programmeId }) => canOpenCohort(viewer, programmeId))
   const seen = new Set<string>()
   return versions.map((version) => {
     const latest = !seen.has(version.programmeId)

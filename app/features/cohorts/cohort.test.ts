@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Grant, Viewer } from '#app/features/identity/viewer.ts'
-import { canManageCohort, canOpenCohort, cohortScope, cohortStage, inScope } from './cohort.ts'
+import { canManageCohort, canOpenCohort, cohortScope, inScope, isRegistrarOf } from './cohort.ts'
 
 function viewerWith(...grants: Grant[]): Viewer {
   return {
@@ -43,6 +43,15 @@ describe('cohortScope', () => {
     expect(inScope(cohortScope(viewer, 'organiser'), cohort)).toBe(false)
     expect(canOpenCohort(viewer)).toBe(false)
     expect(canManageCohort(viewer, cohort)).toBe(false)
+    expect(canManageCohort(viewer, { id: 'c2', programmeId: 'p1' })).toBe(true)
+    expect(isRegistrarOf(viewer, { id: 'c2', programmeId: 'p1' })).toBe(false)
+  })
+
+  it('lets who runs a programme open cohorts of that programme only', () => {
+    const viewer = viewerWith({ role: 'organiser', scope: { kind: 'programme', id: 'p1' } })
+    expect(canOpenCohort(viewer)).toBe(true)
+    expect(canOpenCohort(viewer, 'p1')).toBe(true)
+    expect(canOpenCohort(viewer, 'p2')).toBe(false)
   })
 
   it('is empty for a learner', () => {
@@ -52,17 +61,5 @@ describe('cohortScope', () => {
       cohortIds: [],
       programmeIds: [],
     })
-  })
-})
-
-describe('cohortStage', () => {
-  const dates = { startsOn: new Date('2026-10-11'), endsOn: new Date('2026-12-27') }
-  it.each([
-    ['2026-10-10', 'ahead'],
-    ['2026-10-11', 'running'],
-    ['2026-12-27', 'running'],
-    ['2026-12-28', 'over'],
-  ])('on %s is %s', (today, stage) => {
-    expect(cohortStage(dates, new Date(today))).toBe(stage)
   })
 })

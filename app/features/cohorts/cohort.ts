@@ -17,27 +17,21 @@ export function inScope(scope: CohortScope, cohort: { id: string; programmeId: s
   return scope.all || scope.cohortIds.includes(cohort.id) || scope.programmeIds.includes(cohort.programmeId)
 }
 
-/** Roles that read the registry's cohorts; only the registrar changes anything. */
+/** Roles that run cohorts; certificates stay the registrar's. */
 export const cohortReaders = ['registrar', 'organiser'] as const satisfies Role[]
 
-export function canOpenCohort(viewer: Viewer): boolean {
-  return hasPlatformRole(viewer, 'registrar')
+/** On any programme, or, with a programme named, on that one. */
+export function canOpenCohort(viewer: Viewer, programmeId?: string): boolean {
+  if (hasPlatformRole(viewer, ...cohortReaders)) return true
+  const programmes = scopeIds(viewer, 'programme', ...cohortReaders)
+  return programmeId === undefined ? programmes.length > 0 : programmes.includes(programmeId)
 }
 
 export function canManageCohort(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
+  return inScope(cohortScope(viewer, ...cohortReaders), cohort)
+}
+
+/** Issues and reads documents of the cohort. */
+export function isRegistrarOf(viewer: Viewer, cohort: { id: string; programmeId: string }): boolean {
   return inScope(cohortScope(viewer, 'registrar'), cohort)
-}
-
-export type CohortStage = 'ahead' | 'running' | 'over'
-
-/** Days are UTC midnights; the last day still counts. */
-export function cohortStage(cohort: { startsOn: Date; endsOn: Date }, today: Date): CohortStage {
-  if (today < cohort.startsOn) return 'ahead'
-  return today > cohort.endsOn ? 'over' : 'running'
-}
-
-export const stageTitles: Record<CohortStage, string> = {
-  ahead: 'ещё не начался',
-  running: 'идёт',
-  over: 'закончился',
 }

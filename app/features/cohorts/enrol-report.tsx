@@ -8,20 +8,26 @@ export interface ReportRow {
   line: number
   name: string
   email: string
-  state: 'invited' | 'notified' | 'restored' | 'already' | 'closed'
+  state: 'invited' | 'notified' | 'held' | 'restored' | 'already' | 'asked' | 'closed'
   link: string | null
 }
 
 const states: Record<ReportRow['state'], { tone: Tone; title: string; note: string }> = {
   invited: { tone: 'pine', title: 'приглашён', note: 'Письмо со ссылкой отправлено.' },
   notified: { tone: 'pine', title: 'зачислен', note: 'Учётная запись уже была, письмо отправлено.' },
+  held: { tone: 'pine', title: 'зачислен', note: 'Письмо уйдёт, когда откроется набор.' },
+  asked: {
+    tone: 'sky',
+    title: 'приглашён',
+    note: 'Учётная запись есть, отправили приглашение. Человек ответит сам.',
+  },
   restored: { tone: 'pine', title: 'возвращён', note: 'Был убран из потока, теперь снова в нём.' },
   already: { tone: 'plain', title: 'уже в потоке', note: 'Ничего не изменилось.' },
   closed: { tone: 'wax', title: 'не зачислен', note: 'Учётная запись закрыта. Её открывает администратор.' },
 }
 
 export function EnrolReport({ rows, cohort }: { rows: ReportRow[]; cohort: { id: string; name: string } }) {
-  const enrolled = rows.filter(({ state }) => state !== 'already' && state !== 'closed').length
+  const enrolled = rows.filter(({ state }) => !['already', 'asked', 'closed'].includes(state)).length
   return (
     <Card className="mb-6" aria-labelledby="report">
       <div role="status">
@@ -30,8 +36,10 @@ export function EnrolReport({ rows, cohort }: { rows: ReportRow[]; cohort: { id:
         </h2>
       </div>
       <p className="mb-4 text-ink-2">
-        Ссылки показаны один раз: они пригодятся, если письмо не дойдёт. Все люди —{' '}
-        <Link to={`/registry/cohorts/${cohort.id}`}>в потоке «{cohort.name}»</Link>.
+        {rows.some(({ link }) => link)
+          ? 'Ссылки показаны один раз: они пригодятся, если письмо не дойдёт. '
+          : ''}
+        Все люди — <Link to={`/registry/cohorts/${cohort.id}`}>в потоке «{cohort.name}»</Link>.
       </p>
       <DataTable
         caption="Что получилось с приглашениями"

@@ -3,9 +3,9 @@ import { invitePerson } from '#app/features/identity/invitation.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { inTransaction, type Transaction } from '#app/platform/database.server.ts'
-import { cohortScope } from './cohort.ts'
+import { cohortReaders, cohortScope } from './cohort.ts'
 import { cohortWhere } from './cohort.server.ts'
-import { occasion } from './enrol.server.ts'
+import { occasion } from './enrolled-letters.server.ts'
 import { decideResend, decideRestore, decideWithdrawal, type EnrolmentRefusal } from './enrolment.ts'
 
 export type EnrolmentOutcome =
@@ -68,7 +68,7 @@ export async function resendInvitation(
 
 async function findManaged(tx: Transaction, viewer: Viewer, id: string) {
   return tx.enrolment.findFirst({
-    where: { id, cohort: cohortWhere(cohortScope(viewer, 'registrar')) },
+    where: { id, cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) },
     select: {
       withdrawnAt: true,
       user: {

@@ -1,4 +1,4 @@
-// Opens a cohort on a published programme version.
+// Opens a cohort on a published programme version: a draft, until somebody opens recruitment.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
@@ -16,14 +16,15 @@ export async function openCohort(
   return inTransaction(async (tx) => {
     const version = await tx.programmeVersion.findFirst({
       where: { id: input.versionId, publishedAt: { not: null } },
-      select: { id: true },
+      select: { id: true, programmeId: true },
     })
-    if (!version) return { outcome: 'refused', reason: 'version-unknown' }
+    if (!version || !canOpenCohort(viewer, version.programmeId))
+      return { outcome: 'refused', reason: 'version-unknown' }
     // The unique code is a constraint as well; the lock is taken, so nobody can come between.
     const taken = await tx.cohort.findUnique({ where: { code: input.code }, select: { id: true } })
     if (taken) return { outcome: 'refused', reason: 'code-taken' }
     const cohort = await tx.cohort.create({
-      data: { ...input, createdById: viewer.userId, createdAt: now },
+      data: { ...input, state: 'draft', createdById: viewer.userId, createdAt: now },
     })
     await recordAudit(
       tx,

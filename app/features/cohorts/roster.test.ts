@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findMunicipality, longestRoster, readRoster } from './roster.ts'
+import { longestRoster, readRoster } from './roster.ts'
 
 describe('readRoster', () => {
   it('reads people line by line, skips blanks and a heading, and takes tabs from a spreadsheet', () => {
@@ -54,20 +54,5 @@ describe('readRoster', () => {
       { line: 0, text: '', message: 'В списке больше 300 человек. Разделите его на части.' },
     ])
     expect(readRoster('ы'.repeat(100)).problems[0]?.text).toHaveLength(70)
-  })
-})
-
-describe('findMunicipality', () => {
-  const all = [
-    { id: 'a', name: 'Павловский муниципальный округ', sortName: 'Павловский' },
-    { id: 'b', name: 'Павловский муниципальный район', sortName: 'Павловский' },
-    { id: 'c', name: 'Дзержинск', sortName: 'Дзержинск' },
-    { id: 'd', name: 'Семёновский городской округ', sortName: 'Семёновский' },
-  ]
-  it('knows whole and proper names, and says when several fit', () => {
-    expect(findMunicipality('павловский  муниципальный округ', all)).toEqual({ outcome: 'found', id: 'a' })
-    expect(findMunicipality('Семеновский', all)).toEqual({ outcome: 'found', id: 'd' })
-    expect(findMunicipality('Павловский', all)).toEqual({ outcome: 'ambiguous' })
-    expect(findMunicipality('Неведомый', all)).toEqual({ outcome: 'unknown' })
   })
 })

@@ -81,7 +81,7 @@ function readPerson(raw: string, line: number): Reading {
   return { person, messages }
 }
 
-const namePattern = /^[\p{L}][\p{L}'’.\- ]{1,150}$/u
+export const namePattern = /^[\p{L}][\p{L}'’.\- ]{1,150}$/u
 export const emailPattern = /^[^\s@;,<>()]+@[^\s@;,<>()]+\.[^\s@;,<>().]{2,}$/
 
 function isHeading(raw: string): boolean {
@@ -91,27 +91,4 @@ function isHeading(raw: string): boolean {
 function shortened(raw: string): string {
   const text = raw.trim()
   return text.length > 70 ? `${text.slice(0, 69)}…` : text
-}
-
-export interface MunicipalityName {
-  id: string
-  name: string
-  sortName: string
-}
-
-/** By the whole name, else by the proper name if only one municipality bears it. */
-export function findMunicipality(
-  typed: string,
-  all: MunicipalityName[],
-): { outcome: 'found'; id: string } | { outcome: 'unknown' | 'ambiguous' } {
-  const wanted = plain(typed)
-  const whole = all.filter(({ name }) => plain(name) === wanted)
-  const matches = whole.length ? whole : all.filter(({ sortName }) => plain(sortName) === wanted)
-  const [only] = matches
-  if (!only) return { outcome: 'unknown' }
-  return matches.length === 1 ? { outcome: 'found', id: only.id } : { outcome: 'ambiguous' }
-}
-
-function plain(text: string): string {
-  return text.toLocaleLowerCase('ru-RU').replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
 }

@@ -1,15 +1,14 @@
 // Turns a programme folder into rows ready to be stored, or into the list of everything that is wrong with it.
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  compileLesson,
-  compilerVersion,
-  hashLesson,
-  type LessonSurroundings,
-} from './lesson-compile.server.ts'
+import { randomUUID } from 'node:crypto'
+import { type CompiledMaterial, compileMaterials } from './compile-materials.server.ts'
+import { compileLesson, hashLesson, type LessonSurroundings } from './lesson-compile.server.ts'
+import { hashFolder } from './folder-hash.server.ts'
 import { isOwnFile } from './lesson-link.ts'
 import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.ts'
 import type { Folder } from './programme-folder.ts'
 import { isNoise, refusePath } from './programme-folder.ts'
+import { checkBlended } from './blended-rules.ts'
+import { outlineBlended } from './outline-blended.server.ts'
 import { checkProgramme } from './programme-rules.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { type BankQuestion, toBankQuestion } from './question-source.ts'
@@ -23,7 +22,7 @@ export interface CompiledProgramme {
   components: {
     id: string
     key: string
-    kind: 'module' | 'task' | 'final-test'
+    kind: 'module' | 'task' | 'session' | 'stage' | 'final-test'
     position: number
     title: string
   }[]
@@ -35,6 +34,7 @@ export interface CompiledProgramme {
   contents: Map<string, Segment[]>
   questions: BankQuestion[]
   files: { path: string; mimeType: string; bytes: Uint8Array }[]
+  materials: CompiledMaterial[]
 }
 
 export type Compilation = { programme: CompiledProgramme } | { problems: Problem[] }
@@ -53,7 +53,7 @@ export async function compileProgramme(
   const files = judgeFiles(folder, problems)
   const sources = readFolder(folder, problems)
   if (!sources) return { problems: sortProblems(problems) }
-  problems.push(...checkProgramme(sources))
+  problems.push(...checkProgramme(sources), ...checkBlended(sources))
 
   const surroundings: LessonSurroundings = {
     glossary: new Map(sources.glossary.value.map((entry) => [entry.slug, entry])),
@@ -76,8 +76,22 @@ export async function compileProgramme(
   const modules: ModuleOutline[] = []
   for (const module of sources.modules)
     modules.push(await outlineModule(module, compile, surroundings, problems))
+  const materials = compileMaterials(
+    folder,
+    {
+      programme: sources.programme.value.title,
+      modules: modules.map(({ key }) => key),
+      glossary: sources.glossary.value,
+    },
+    problems,
+  )
   if (problems.length) return { problems: sortProblems(problems) }
-  return { programme: assemble(sources, modules, contents, files, hashFolder(folder)) }
+  for (const module of modules) {
+    module.memo = materials.find(({ kind, subject }) => kind === 'memo' && subject === module.key)?.key
+    module.notes = materials.find(({ kind, subject }) => kind === 'teacher' && subject === module.key)?.key
+  }
+  const rest = { contents, files, materials, contentHash: hashFolder(folder) }
+  return { programme: assemble(sources, modules, rest) }
 }
 
 function judgeFiles(folder: Folder, problems: Problem[]): CompiledProgramme['files'] {
@@ -138,46 +152,39 @@ async function outlineModule(
 }
 
 function assemble(
-  { programme, glossary, modules: sources, banks }: Sources,
+  read: Sources,
   modules: ModuleOutline[],
-  contents: Map<string, Segment[]>,
-  files: CompiledProgramme['files'],
-  contentHash: string,
+  rest: Pick<CompiledProgramme, 'contents' | 'files' | 'materials' | 'contentHash'>,
 ): CompiledProgramme {
+  const { programme, glossary, modules: sources, banks } = read
   const { bank, ...quiz } = programme.value.finalTest
   const allBanks = modules.map(({ key }) => key)
   const finalTest = { ...quiz, componentId: randomUUID(), banks: bank === 'all' ? allBanks : [bank] }
-  const components = modules.flatMap(({ componentId, key, title, task }) => [
-    { id: componentId, key, kind: 'module' as const, title },
-    { id: task.componentId, key: task.key, kind: 'task' as const, title: task.title },
-  ])
+  const blended = outlineBlended(read)
+  const part = <K extends string>(kind: K, { componentId, key, title }: Part) => [
+    { id: componentId, key, kind, title },
+  ]
   return {
-    contentHash,
-    outline: { ...programme.value, modules, finalTest, glossary: glossary.value },
+    ...rest,
+    outline: { ...programme.value, modules, finalTest, glossary: glossary.value, ...blended },
     components: [
-      ...components,
-      { id: finalTest.componentId, key: finalTest.key, kind: 'final-test' as const, title: finalTest.title },
+      ...modules.flatMap((module) => [...part('module', module), ...part('task', module.task)]),
+      ...blended.sessions.flatMap((session) => part('session', session)),
+      ...blended.stages.flatMap((stage) => part('stage', stage)),
+      ...part('final-test', finalTest),
     ].map((component, position) => ({ ...component, position })),
     lessons: modules.flatMap((module) =>
       module.lessons.map(({ id, key, title, minutes, contentHash }, position) => {
         return { id, key, title, minutes, contentHash, moduleKey: module.key, position }
       }),
     ),
-    contents,
     questions: [
       ...sources.flatMap(({ value, questions }) =>
         questions.value.map((one) => toBankQuestion(value.key, one)),
       ),
       ...[...banks].flatMap(([name, { value }]) => value.map((one) => toBankQuestion(name, one))),
     ],
-    files,
   }
 }
 
-/** Over all files and the compiler: the same folder under a newer compiler is a new version. */
-function hashFolder(folder: Folder): string {
-  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`)
-  for (const [path, bytes] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
-  return hash.digest('hex')
-}
+type Part = { componentId: string; key: string; title: string }

@@ -56,6 +56,18 @@ describe.each(shipped.map(({ name }) => name))('content/programmes/%s', (name) =
     expect(footnotes.filter((html) => /https?:\/\/|\bwww\./.test(html))).toEqual([])
   })
 
+  it('has a memo on one A4 page and notes for every module', async () => {
+    const { result } = await compiling
+    if ('problems' in result) throw new Error('refused')
+    const { materials, outline } = result.programme
+    const memos = materials.filter(({ kind }) => kind === 'memo')
+    expect(memos.map(({ subject }) => subject)).toEqual(outline.modules.map(({ key }) => key))
+    expect(memos.map(({ pages, paper, orientation }) => [pages, paper, orientation])).toEqual(
+      memos.map(() => [1, 'A4', 'portrait']),
+    )
+    expect(outline.modules.filter(({ notes }) => !notes)).toEqual([])
+  })
+
   it('compiles to the same segments every time', async () => {
     const { folder, result } = await compiling
     const again = await compileProgramme(folder)

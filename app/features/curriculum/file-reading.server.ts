@@ -1,4 +1,4 @@
-// Reads files of a version for those who learn or teach by it, whole or a part of them.
+// Reads files of a version for those who learn, teach or hold sessions by it, whole or a part of them.
 import { hasRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 
@@ -14,13 +14,13 @@ export async function findFileFor(
   versionId: string,
   path: string,
 ): Promise<FileFacts | null> {
-  const teaches = hasRole(viewer, 'instructor', 'admin') ? 1 : 0
+  const teaches = hasRole(viewer, 'instructor', 'organiser', 'admin') ? 1 : 0
   const [row] = await database().$queryRaw<{ id: string; mimeType: string; size: bigint | number }[]>`
     SELECT f."id", f."mimeType", LENGTH(f."bytes") AS "size"
       FROM "ProgrammeFile" f
      WHERE f."versionId" = ${versionId} AND f."path" = ${path}
        AND (${teaches} = 1 OR EXISTS (
-             SELECT 1 FROM "Enrolment" e
+             SELECT 1 FROM "Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId" AND c."state" <> 'draft'
               WHERE e."userId" = ${viewer.userId} AND e."versionId" = f."versionId" AND e."withdrawnAt" IS NULL))`
   return row ? { ...row, size: Number(row.size) } : null
 }

@@ -1,5 +1,6 @@
 // The structure of one programme version: what a page needs to know without reading lessons or questions.
 import { z } from 'zod'
+import { blendedParts } from './blended-outline.ts'
 
 export const reviewRules = ['after-submit', 'after-attempts', 'never'] as const
 
@@ -52,6 +53,9 @@ export const moduleOutline = z.object({
   quiz: quizOutline,
   /** The task at work is a component of its own, shown with its module. */
   task: taskOutline.extend({ componentId: z.string() }),
+  /** Keys of its printed materials: the memo for learners, the notes for instructors. */
+  memo: z.string().optional(),
+  notes: z.string().optional(),
 })
 export type ModuleOutline = z.infer<typeof moduleOutline>
 
@@ -70,6 +74,7 @@ export const programmeOutline = z.object({
   modules: z.array(moduleOutline),
   finalTest: quizOutline.extend({ componentId: z.string() }),
   glossary: z.array(z.object({ slug: z.string(), term: z.string(), definition: z.string() })),
+  ...blendedParts,
 })
 export type ProgrammeOutline = z.infer<typeof programmeOutline>
 

@@ -1,5 +1,6 @@
 // Reads every text of a programme folder into checked values. Says what is missing, broken or superfluous.
 import { type z } from 'zod'
+import { splitHead } from './front-matter.ts'
 import { bankSource, type QuestionSource } from './question-source.ts'
 import { decodeText, type Folder } from './programme-folder.ts'
 import {
@@ -13,16 +14,13 @@ import {
   type ProgrammeSource,
 } from './programme-source.ts'
 import type { Problem } from './problem.ts'
+import { type BlendedSources, readBlended } from './read-blended.ts'
+import { isMaterialFile } from './read-materials.ts'
+import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
-/** Texts for people beside the programme: a read-me at the top, teacher's notes and the memo of a module. */
-const companion = /^([^/]+|modules\/[^/]+\/(teacher|memo))\.md$/i
-
-export interface Sourced<T> {
-  file: string
-  value: T
-  lineOf: (path: PropertyKey[]) => number
-}
+/** Texts for people beside the programme: a read-me at the top. */
+const companion = /^[^/]+\.md$/i
 
 export interface SourcedLesson extends Sourced<LessonHead> {
   text: string
@@ -41,6 +39,7 @@ export interface Sources {
   modules: SourcedModule[]
   /** Banks that are files of their own, by file name. */
   banks: Map<string, Sourced<QuestionSource[]>>
+  blended: BlendedSources
 }
 
 export function readFolder(folder: Folder, problems: Problem[]): Sources | null {
@@ -64,8 +63,8 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
   const lesson = (file: string): SourcedLesson | null => {
     const source = text(file)
     if (source === null) return null
-    const head = /^---\n(.*?)\n---(?:\n|$)/s.exec(source)
-    if (!head) {
+    const parts = splitHead(source)
+    if (!parts) {
       problems.push({
         file,
         line: 1,
@@ -73,12 +72,12 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
       })
       return null
     }
-    const result = readYaml(file, head[1] ?? '', lessonHead, 2)
+    const result = readYaml(file, parts.head, lessonHead, 2)
     if ('problems' in result) {
       problems.push(...result.problems)
       return null
     }
-    return { file, ...result, text: source.slice(head[0].length), firstLine: head[0].split('\n').length }
+    return { file, ...result, text: parts.text, firstLine: parts.firstLine }
   }
 
   const programme = yaml('programme.yaml', programmeSource)
@@ -104,9 +103,10 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
     if (!module || !questions || lessons.includes(null)) return null
     return { ...module, folder: name, questions, lessons: lessons as SourcedLesson[] }
   })
+  const blended = readBlended(programme.value, { text, yaml }, problems)
   for (const file of folder.keys())
-    if (!read.has(file) && !file.startsWith('files/') && !companion.test(file))
+    if (!read.has(file) && !file.startsWith('files/') && !companion.test(file) && !isMaterialFile(file))
       problems.push({ file, line: null, message: 'Лишний файл: программа на него не ссылается.' })
-  if (!glossary || modules.includes(null)) return null
-  return { programme, glossary, modules: modules as SourcedModule[], banks }
+  if (!glossary || !blended || modules.includes(null)) return null
+  return { programme, glossary, modules: modules as SourcedModule[], banks, blended }
 }

@@ -3,8 +3,8 @@ import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { addressName } from '#app/lib/russian.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
-import { publicAddress } from '#app/platform/public-address.server.ts'
 import { normaliseEmail } from './email.ts'
+import { letterWithLink, letterWithoutLink } from './invitation-letter.server.ts'
 import { issueOneTimeLink } from './one-time-token.server.ts'
 
 export interface Invitation {
@@ -80,26 +80,4 @@ export async function invitePerson(
     now,
   )
   return { userId: user.id, link, created, state: link ? 'invited' : 'notified' }
-}
-
-function letterWithLink(name: string, occasion: string): string {
-  return `Здравствуйте, ${name}.
-
-${occasion}
-
-Чтобы войти в первый раз, откройте ссылку и задайте пароль:
-{{link}}
-
-Ссылка действует 14 дней и открывается один раз. Если она устареет, попросите новую у того, кто Вас пригласил.
-`
-}
-
-function letterWithoutLink(name: string, occasion: string): string {
-  return `Здравствуйте, ${name}.
-
-${occasion}
-
-У Вас уже есть учётная запись. Войдите с этой почтой и своим паролем:
-${publicAddress('/login')}
-`
 }

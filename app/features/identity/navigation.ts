@@ -10,6 +10,7 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
   const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
   if (hasRole(viewer, 'instructor')) items.push({ to: '/teach', title: 'Преподавание' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
+  if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator', title: 'Мой муниципалитет' })
   if (hasRole(viewer, 'admin')) items.push({ to: '/admin', title: 'Администрирование' })
   return items
 }

@@ -1,26 +1,38 @@
 // Issues, finds and uses one-time links. Only the hash of a link's secret is stored.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
 import { hashSecret } from './lucia-adapter.server.ts'
 import { isTokenSecret, tokenExpiry, type TokenKind, tokenPath } from './one-time-token.ts'
 
+interface NewToken {
+  kind: TokenKind
+  userId: string
+  createdById: string | null
+}
+
 /** Returns the whole link: it is never readable again. */
-export async function issueOneTimeLink(
-  tx: Transaction,
-  token: { kind: TokenKind; userId: string; createdById: string | null },
-  now: Date,
-): Promise<string> {
-  const secret = randomBytes(32).toString('base64url')
-  await tx.oneTimeToken.create({
-    data: {
+export async function issueOneTimeLink(tx: Transaction, token: NewToken, now: Date): Promise<string> {
+  const [link = ''] = await issueOneTimeLinks(tx, [token], now)
+  return link
+}
+
+/** The same for many people at once, in their order. */
+export async function issueOneTimeLinks(tx: Transaction, tokens: NewToken[], now: Date): Promise<string[]> {
+  const secrets = tokens.map(() => randomBytes(32).toString('base64url'))
+  await insertRows(
+    tx,
+    'OneTimeToken',
+    tokens.map((token, index) => ({
+      id: randomUUID(),
       ...token,
-      tokenHash: hashSecret(secret),
+      tokenHash: hashSecret(secrets[index] ?? ''),
       expiresAt: tokenExpiry(token.kind, now),
       createdAt: now,
-    },
-  })
-  return publicAddress(tokenPath(token.kind, secret))
+    })),
+  )
+  return tokens.map(({ kind }, index) => publicAddress(tokenPath(kind, secrets[index] ?? '')))
 }
 
 /** Whose link it is, while it can still be used. Unknown, used, expired and a closed account are all null. */

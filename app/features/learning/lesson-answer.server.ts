@@ -1,4 +1,5 @@
 // Commands of the lesson page: an answer to a block and the end of a lesson. Written at once, never queued.
+import { closedToLearners, readCohortState, stateAllows } from '#app/features/cohorts/cohort-state.ts'
 import { findLesson } from '#app/features/curriculum/outline.ts'
 import { getLessonSegments } from '#app/features/curriculum/programme.server.ts'
 import { type AnsweredBlock, isAnswered } from '#app/features/curriculum/segment.ts'
@@ -114,6 +115,8 @@ async function openLesson(
 ): Promise<OpenLesson | { outcome: 'refused'; reason: string } | null> {
   const row = await readLesson(viewer, enrolmentId, lessonKey)
   if (!row) return null
+  if (!stateAllows(readCohortState(row.enrolment.cohort.state)).learning)
+    return { outcome: 'refused', reason: closedToLearners }
   const { outline, progress } = await withProgress(row.enrolment, now)
   const found = findLesson(outline, lessonKey)
   if (!found) return null

@@ -9,6 +9,7 @@ import {
   enrolmentFacts,
   enrolmentTables,
   lessonColumn,
+  ownEnrolments,
 } from './progress-rows.server.ts'
 
 export interface LessonRow {
@@ -40,7 +41,7 @@ export async function readLesson(
              WHERE a."enrolmentId" = e."id" AND a."lessonId" = t."id") AS "answers"
       FROM ${enrolmentTables}
       JOIN "Lesson" t ON t."versionId" = e."versionId" AND t."key" = ${lessonKey}
-     WHERE e."id" = ${enrolmentId} AND e."userId" = ${userId} AND e."withdrawnAt" IS NULL`
+     WHERE e."id" = ${enrolmentId} AND ${ownEnrolments(userId)}`
   if (!row) return null
   return {
     enrolment: enrolmentFacts(row),
@@ -68,8 +69,8 @@ export async function findOwnLesson(
 ): Promise<string | null> {
   const [row] = await database().$queryRaw<{ id: string }[]>`
     SELECT t."id"
-      FROM "Enrolment" e
+      FROM ${enrolmentTables}
       JOIN "Lesson" t ON t."versionId" = e."versionId" AND t."key" = ${lessonKey}
-     WHERE e."id" = ${enrolmentId} AND e."userId" = ${userId} AND e."withdrawnAt" IS NULL`
+     WHERE e."id" = ${enrolmentId} AND ${ownEnrolments(userId)}`
   return row?.id ?? null
 }

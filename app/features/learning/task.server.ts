@@ -1,4 +1,5 @@
 // A learner's task at work: reads it with its history, keeps a draft, hands in a text once.
+import { readCohortState, stateAllows } from '#app/features/cohorts/cohort-state.ts'
 import type { TaskOutline } from '#app/features/curriculum/outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import {
@@ -27,6 +28,8 @@ export interface TaskPage {
   module: { number: number; title: string }
   outline: TaskOutline
   task: TaskProgress
+  /** The cohort is closed: nothing can be written any more. */
+  over: boolean
   submissions: Submission[]
   draft: { text: string; savedAt: Date } | null
 }
@@ -70,6 +73,7 @@ export async function findTask(
     module: { number: module.number, title: module.title },
     outline,
     task: module.task,
+    over: !stateAllows(readCohortState(learning.cohort.state)).learning,
     submissions,
     draft,
   }
@@ -94,7 +98,7 @@ export async function submitTask(
     if (last && !last.decidedAt && last.text === text) return { outcome: 'submitted', number: last.number }
     const { lock } = page.task
     const verdict = decideSubmission(
-      { lock, submissions: page.submissions, minWords: page.outline.minWords },
+      { over: page.over, lock, submissions: page.submissions, minWords: page.outline.minWords },
       text,
     )
     if (verdict.outcome === 'refused') return verdict
@@ -120,7 +124,7 @@ export async function saveTaskDraft(
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
     if (!page) return { outcome: 'not-found' }
-    const reason = refusalToWrite({ lock: page.task.lock, submissions: page.submissions })
+    const reason = refusalToWrite({ over: page.over, lock: page.task.lock, submissions: page.submissions })
     if (reason) return { outcome: 'refused', reason }
     await writeDraft(tx, id, text, now)
     return { outcome: 'saved', savedAt: now }

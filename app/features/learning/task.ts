@@ -1,4 +1,5 @@
 // Rules of a task at work: when a text may be handed in, how its words are counted, who may decide on it.
+import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 
 /** Longest text of a task, in characters. */
 export const longestText = 20_000
@@ -8,24 +9,26 @@ export interface Handed {
   decision: string | null
 }
 
-export type SubmitRefusal = 'locked' | 'waiting' | 'accepted' | 'too-short'
+export type SubmitRefusal = 'closed' | 'locked' | 'waiting' | 'accepted' | 'too-short'
 
 /** `submissions` in the order of their numbers. */
 export function decideSubmission(
-  { lock, submissions, minWords }: { lock: string | null; submissions: Handed[]; minWords: number },
+  { minWords, ...task }: { over?: boolean; lock: string | null; submissions: Handed[]; minWords: number },
   text: string,
 ): { outcome: 'open' } | { outcome: 'refused'; reason: SubmitRefusal } {
-  const closed = refusalToWrite({ lock, submissions })
+  const closed = refusalToWrite(task)
   if (closed) return { outcome: 'refused', reason: closed }
   if (countWords(text) < minWords) return { outcome: 'refused', reason: 'too-short' }
   return { outcome: 'open' }
 }
 
-/** Why nothing can be written now; null when the text is the learner's to change. */
+/** Why nothing can be written now; null when the text is the learner's to change. `over`: the cohort is closed. */
 export function refusalToWrite(task: {
+  over?: boolean
   lock: string | null
   submissions: Handed[]
-}): 'locked' | 'waiting' | 'accepted' | null {
+}): 'closed' | 'locked' | 'waiting' | 'accepted' | null {
+  if (task.over) return 'closed'
   if (task.lock) return 'locked'
   const last = task.submissions.at(-1)
   if (!last || last.decision === 'returned') return null
@@ -33,6 +36,7 @@ export function refusalToWrite(task: {
 }
 
 export const submitRefusals: Record<Exclude<SubmitRefusal, 'too-short'>, string> = {
+  closed: closedToLearners,
   locked: 'Это задание ещё закрыто: сначала пройдите предыдущий модуль.',
   waiting: 'Работа уже сдана и ждёт проверки. Когда преподаватель ответит, придёт письмо.',
   accepted: 'Работа уже принята: больше ничего сдавать не нужно.',

@@ -19,6 +19,7 @@ import { organiser, viewerWith } from '#app/testing/viewers.ts'
 import { decideBookingApproval, runOutApprovals } from './approval.server.ts'
 import { bookFor, bookSeat, cancelBooking } from './booking.server.ts'
 import { giveFreedSeat, replacePerson } from './replacement.server.ts'
+import { whomToCall } from './staff.server.ts'
 import { clearAll } from '#app/testing/session-clearing.ts'
 
 const book = (login: string, sessionId = 's1', at = now) =>
@@ -362,6 +363,28 @@ describe('cancelling and replacing', () => {
       seatId: null,
       openKey: null,
     })
+  })
+
+  it('is too late: then it is said whom to call, the nearest who run the session', async () => {
+    await insertSession('s1')
+    const make = (id: string, role: string, scopeKind: string, scopeId: string) =>
+      database().user.create({
+        data: {
+          id,
+          email: `${id}@reshayu.example`,
+          surname: 'Зимина',
+          givenName: 'Ольга',
+          createdAt: now,
+          roles: { create: { role, scopeKind, scopeId, grantedAt: now } },
+        },
+      })
+    expect(await whomToCall('s1', now)).toEqual([])
+    await make('far', 'organiser', 'platform', '')
+    await make('other', 'organiser', 'cohort', 'c9')
+    expect(await whomToCall('s1', now)).toEqual([{ name: 'Зимина Ольга', email: 'far@reshayu.example' }])
+    await make('near', 'organiser', 'programme', 'v1')
+    expect(await whomToCall('s1', now)).toEqual([{ name: 'Зимина Ольга', email: 'near@reshayu.example' }])
+    expect(await whomToCall('none', now)).toEqual([])
   })
 
   it('one colleague for another keeps the seat, until the cut-off, within the municipality', async () => {

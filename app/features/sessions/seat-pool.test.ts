@@ -30,7 +30,7 @@ describe('dealing seats', () => {
     expect(promisedTooMany(3, new Map(Object.entries({ a: 2, b: 2 })))).toBe(1)
   })
 
-  it('takes no seat from anybody: the general pool gives first, then who has most to spare', () => {
+  it('takes no seat from anybody: the general pool gives first, then the largest', () => {
     expect(deal(10, { uren: 1, gorodets: 4 }, { uren: 3 })).toEqual({ uren: 3, gorodets: 4, '': 3 })
     expect(deal(6, { uren: 1, a: 2, b: 3 }, { uren: 2, a: 1 })).toEqual({ uren: 2, a: 2, b: 2, '': 0 })
     expect(deal(4, { a: 4 }, { '': 2 })).toEqual({ a: 2, '': 2 })
@@ -50,6 +50,12 @@ describe('dealing seats', () => {
       }
       const seats = dealSeats(capacity, quotas, held)
       expect([...seats.values()].reduce((total, count) => total + count, 0)).toBe(capacity)
+      // A booking within a pool's own seats deals nothing anew.
+      const [taken] = [...seats].find(([pool, count]) => count > (held.get(pool) ?? 0)) ?? []
+      if (taken !== undefined) {
+        const more = new Map([...held, [taken, (held.get(taken) ?? 0) + 1]])
+        expect(dealSeats(capacity, quotas, more)).toEqual(seats)
+      }
       for (const [pool, count] of held) expect(seats.get(pool)).toBeGreaterThanOrEqual(count)
     }
   })

@@ -26,7 +26,7 @@ export function dealSeats(capacity: number, quotas: Quotas, held: Quotas): Map<s
     owed += missing
   }
   for (; owed > 0; owed -= 1) {
-    const donor = richest(seats, held)
+    const donor = donorOf(seats, held)
     if (donor === null) break
     seats.set(donor, (seats.get(donor) ?? 0) - 1)
   }
@@ -58,14 +58,17 @@ function wanted(capacity: number, quotas: Quotas): Map<string, number> {
   return new Map([[general, 0], ...shares.map(({ pool, seats }) => [pool, seats] as const)])
 }
 
-/** The pool that gives a seat away: the general one while it has a free seat, then the one with most free seats. */
-function richest(seats: Quotas, held: Quotas): string | null {
-  const free = (pool: string) => (seats.get(pool) ?? 0) - (held.get(pool) ?? 0)
-  if (free(general) > 0) return general
-  const [first] = [...seats.keys()]
-    .filter((pool) => free(pool) > 0)
-    .sort((a, b) => free(b) - free(a) || compare(a, b))
-  return first ?? null
+/**
+ * The pool that gives a seat away: the general one while it has a free seat, then the largest that has one. Size counts,
+ * not free seats: a booking within a pool must not move seats between the others.
+ */
+function donorOf(seats: Quotas, held: Quotas): string | null {
+  const hasFree = (pool: string) => (seats.get(pool) ?? 0) > (held.get(pool) ?? 0)
+  if (hasFree(general)) return general
+  const [first] = [...seats]
+    .filter(([pool]) => hasFree(pool))
+    .sort(([a, some], [b, others]) => others - some || compare(a, b))
+  return first?.[0] ?? null
 }
 
 function sum(quotas: Quotas): number {

@@ -1,6 +1,6 @@
 // /learn: a learner's home. Three SQL statements at most: the viewer, the enrolments with progress, the certificate.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { findCertificate } from '#app/features/certification/certificate.server.ts'
 import { requireViewer } from '#app/features/identity/viewer.server.ts'
 import { HomeAside } from '#app/features/learning/home-aside.tsx'
@@ -9,7 +9,8 @@ import { HomePathList } from '#app/features/learning/home-path-list.tsx'
 import { homeView } from '#app/features/learning/home-view.ts'
 import { findHome } from '#app/features/learning/home.server.ts'
 import { addressName } from '#app/lib/russian.ts'
-import { EmptyState, Page } from '#app/ui/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { EmptyState, Notice, Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Моё обучение — Решаю' }]
 
@@ -52,12 +53,22 @@ export default function HomeRoute() {
         <h1 className="break-words">{view.greeting}</h1>
         <p className="mt-1.5 text-[1.05rem] text-ink-2">{view.lead}</p>
       </header>
+      {view.warning ? (
+        <div className="mb-6">
+          <Notice tone={view.warning.reachable ? 'amber' : 'wax'}>{view.warning.text}</Notice>
+        </div>
+      ) : null}
       <HomeNow card={view.now} />
       <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         {urgent ? <div className="lg:col-start-2 lg:row-start-1">{aside}</div> : null}
         <HomePathList hours={view.hours} percent={view.percent} path={view.path} />
         {urgent ? null : aside}
       </div>
+      <p className="mt-10">
+        <Link to="/learn/cohorts" className="inline-flex min-h-11 items-center">
+          Открытые потоки и мои заявки
+        </Link>
+      </p>
     </Page>
   )
 }
@@ -66,10 +77,13 @@ function NothingYet({ name }: { name: string }) {
   return (
     <Page width="text">
       <h1 className="mb-6">Здравствуйте, {name}</h1>
-      <EmptyState title="Вас ещё не записали на программу">
+      <EmptyState
+        title="Вас ещё не записали на программу"
+        action={<ButtonLink to="/learn/cohorts">Открытые потоки и мои заявки</ButtonLink>}
+      >
         <p>
-          На обучение записывает учебная часть. Если вы ждёте начала, напишите тому, кто вас пригласил, или
-          куратору обучения в вашем муниципалитете: он подскажет поток и даты.
+          Подайте заявку в поток, который набирает людей, или спросите куратора обучения в Вашем
+          муниципалитете: он подскажет поток и даты.
         </p>
       </EmptyState>
     </Page>

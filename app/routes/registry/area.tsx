@@ -16,23 +16,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function RegistryArea() {
   const { registrar, everywhere } = useLoaderData<typeof loader>()
+  // An organiser has one section: a bar of one tab would only take room.
+  const tabs = [
+    { to: '/registry', title: 'Потоки', end: true },
+    ...(registrar
+      ? [
+          { to: '/registry/ready', title: 'К выдаче' },
+          { to: '/registry/certificates', title: 'Удостоверения' },
+        ]
+      : []),
+    ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+  ]
   return (
     <>
-      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
-        <TabLinks
-          label="Учебная часть"
-          tabs={[
-            { to: '/registry', title: 'Потоки', end: true },
-            ...(registrar
-              ? [
-                  { to: '/registry/ready', title: 'К выдаче' },
-                  { to: '/registry/certificates', title: 'Удостоверения' },
-                ]
-              : []),
-            ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
-          ]}
-        />
-      </div>
+      {tabs.length > 1 ? (
+        <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+          <TabLinks label="Учебная часть" tabs={tabs} />
+        </div>
+      ) : null}
       <Outlet />
     </>
   )

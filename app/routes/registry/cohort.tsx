@@ -1,63 +1,64 @@
-// /registry/cohorts/:cohortId: the people of a cohort, how far they are, and what may be done about each.
+// /registry/cohorts/:cohortId: the people of a cohort, how far they are, and what may be done about each. Eight SQL
+// statements at most, however many people there are.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { findCertificate } from '#app/features/certification/certificate.server.ts'
-import { countReady, listCohortCertificates } from '#app/features/certification/ready.server.ts'
-import { canManageCohort, cohortReaders, cohortStage } from '#app/features/cohorts/cohort.ts'
+import { countReady, listCertificatesOf } from '#app/features/certification/ready.server.ts'
+import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { enrolmentForm } from '#app/features/cohorts/cohort.schema.ts'
-import { findCohort } from '#app/features/cohorts/cohort.server.ts'
+import { findCohortFrame } from '#app/features/cohorts/cohort-frame.server.ts'
+import { headOf } from '#app/features/cohorts/cohort-head.ts'
 import { AskWithdrawal, OneTimeLink, Withdrawn } from '#app/features/cohorts/cohort-notices.tsx'
+import { CohortPage } from '#app/features/cohorts/cohort-page.tsx'
 import {
   findCohortPerson,
   listCohortPeople,
   peopleSorts,
 } from '#app/features/cohorts/cohort-people.server.ts'
 import { CohortPeople } from '#app/features/cohorts/cohort-people.tsx'
+import { stateAllows } from '#app/features/cohorts/cohort-state.ts'
 import { enrolmentRefusals } from '#app/features/cohorts/enrolment.ts'
 import {
   resendInvitation,
   restoreEnrolment,
   withdrawEnrolment,
 } from '#app/features/cohorts/enrolment.server.ts'
-import { StageBadge } from '#app/features/cohorts/stage-badge.tsx'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { hasRole } from '#app/features/identity/viewer.ts'
 import { listProgressSummaries } from '#app/features/learning/progress.server.ts'
-import { dayOf, formatDay, formatDayDigits, zoneName } from '#app/lib/dates.ts'
+import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { EmptyState, Notice } from '#app/ui/page.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { Paging } from '#app/ui/table.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
-  const cohort = await findCohort(viewer, params.cohortId ?? '')
+  const cohort = await findCohortFrame(viewer, params.cohortId ?? '')
   if (!cohort) throw notFound()
   const url = new URL(request.url)
   const listing = readListing(url, peopleSorts, 'surname')
   const query = url.searchParams.get('query') ?? ''
   const withdrawn = url.searchParams.get('show') === 'withdrawn'
   const asked = url.searchParams.get('ask') ?? url.searchParams.get('withdrawn')
-  const [{ rows, total }, summaries, certificates, ready, person, gone] = await Promise.all([
-    listCohortPeople(cohort.id, { listing, query, withdrawn }),
-    listProgressSummaries({ cohortId: cohort.id }),
-    listCohortCertificates(cohort.id),
-    countReady(viewer, [cohort.id]),
+  const { rows, total } = await listCohortPeople(cohort.id, { listing, query, withdrawn })
+  const shown = rows.map(({ enrolmentId }) => enrolmentId)
+  const [summaries, certificates, ready, person] = await Promise.all([
+    listProgressSummaries({ enrolmentIds: shown }),
+    listCertificatesOf(shown),
+    cohort.registers ? countReady(viewer, [cohort.id]) : new Map<string, number>(),
     asked ? findCohortPerson(cohort.id, asked) : null,
-    withdrawn
-      ? 0
-      : listCohortPeople(cohort.id, { listing, query: '', withdrawn: true }).then((list) => list.total),
   ])
   const missing = new Map(summaries.map((summary) => [summary.enrolmentId, summary.missing]))
   return {
-    cohort: {
-      ...cohort,
-      stage: cohortStage(cohort, dayOf(new Date(), cohort.timeZone)),
-      dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
-    },
-    manages: canManageCohort(viewer, { id: cohort.id, programmeId: cohort.version.programmeId }),
+    cohort: headOf(cohort),
+    registers: cohort.registers,
+    materials: hasRole(viewer, 'organiser') ? `/teach/programmes/${cohort.version.id}/materials` : null,
+    enrols: stateAllows(cohort.state).enrolment,
+    held: !stateAllows(cohort.state).seenByLearners && cohort.people > 0,
     people: rows.map(({ completedAt, withdrawnAt, enrolledAt, ...row }) => ({
       ...row,
       name: fullName(row),
@@ -74,12 +75,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       gone: person.withdrawnAt !== null,
     },
     asking: url.searchParams.has('ask'),
-    list: { page: listing.page, pages: pagesOf(total), sort: listing.sort, total, query, withdrawn, gone },
+    list: {
+      page: listing.page,
+      pages: pagesOf(total),
+      sort: listing.sort,
+      total,
+      query,
+      withdrawn,
+      gone: withdrawn ? 0 : cohort.withdrawn,
+    },
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireRole(request, 'registrar')
+  const viewer = await requireRole(request, ...cohortReaders)
   const form = enrolmentForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) throw notFound()
   const { intent, enrolmentId } = form.data
@@ -108,25 +117,16 @@ export const clientAction = keepingForm((sentence, typed) => ({
   enrolmentId: typed.get('enrolmentId'),
 }))
 
-export default function CohortPage() {
-  const { cohort, manages, people, ready, person, asking, list } = useLoaderData<typeof loader>()
+export default function CohortPeoplePage() {
+  const { cohort, registers, materials, enrols, held, people, ready, person, asking, list } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/registry/cohorts/${cohort.id}`
-  const invite = manages ? <ButtonLink to={`${here}/invite`}>Пригласить людей</ButtonLink> : null
+  const { manages } = cohort
+  const invite = manages && enrols ? <ButtonLink to={`${here}/invite`}>Пригласить людей</ButtonLink> : null
   return (
-    <Page>
-      <PageHeader
-        title={cohort.name}
-        crumbs={[{ to: '/registry', title: 'Потоки' }]}
-        lead={`${cohort.version.title}, версия ${cohort.version.number}, ${counted(cohort.version.hours, 'час', 'часа', 'часов')}`}
-        actions={invite}
-      />
-      <p className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <StageBadge stage={cohort.stage} />
-        <span>Группа {cohort.code}</span>
-        <span className="text-ink-2">{cohort.dates}</span>
-      </p>
-      <div className="mb-6 space-y-3">
+    <CohortPage cohort={cohort} actions={invite}>
+      <div className="mb-6 space-y-3 empty:hidden">
         {answer?.error ? (
           <Notice tone="wax" live>
             {answer.error}
@@ -135,7 +135,13 @@ export default function CohortPage() {
         {answer?.link ? <OneTimeLink link={answer.link} /> : null}
         {person && asking && manages && !person.gone ? <AskWithdrawal person={person} back={here} /> : null}
         {person && !asking && manages && person.gone ? <Withdrawn person={person} /> : null}
-        {ready && manages ? (
+        {held ? (
+          <Notice tone="amber">
+            Поток ещё черновик: люди не знают о зачислении. Письма уйдут, когда Вы{' '}
+            <Link to={`${here}/state`}>откроете набор или начнёте обучение</Link>.
+          </Notice>
+        ) : null}
+        {ready && registers ? (
           <Notice tone="pine">
             {counted(ready, 'человек прошёл', 'человека прошли', 'человек прошли')} всё и{' '}
             {ready === 1 ? 'ждёт' : 'ждут'} удостоверение.{' '}
@@ -147,7 +153,7 @@ export default function CohortPage() {
       {list.total || list.query ? <SearchForm label="Фамилия или почта" keep={['show']} /> : null}
       {people.length ? (
         <>
-          <CohortPeople people={people} sort={list.sort} here={here} manages={manages} />
+          <CohortPeople people={people} sort={list.sort} here={here} manages={manages} linked={registers} />
           <Paging
             page={list.page}
             pages={list.pages}
@@ -159,20 +165,31 @@ export default function CohortPage() {
           title={list.query ? 'Никого не нашлось' : 'Здесь пока никого'}
           action={list.query || list.withdrawn ? null : invite}
         >
-          {list.query ? 'Ищем по началу фамилии и по почте.' : null}
+          {list.query
+            ? 'Ищем по началу фамилии и по почте.'
+            : enrols
+              ? 'Пригласите людей по одному, загрузите список или примите заявки.'
+              : null}
         </EmptyState>
       )}
-      {list.withdrawn ? (
-        <p className="mt-6">
-          <Link to={here}>Вернуться к слушателям</Link>
-        </p>
-      ) : list.gone ? (
-        <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        {list.withdrawn ? <Link to={here}>Вернуться к слушателям</Link> : null}
+        {list.gone ? (
           <Link to={`${here}?show=withdrawn`}>
             Убраны из потока: {counted(list.gone, 'человек', 'человека', 'человек')}
           </Link>
+        ) : null}
+        {people.length && !list.withdrawn ? (
+          <a href={`${here}/people.xlsx`} download>
+            Скачать список (XLSX)
+          </a>
+        ) : null}
+      </p>
+      {materials ? (
+        <p className="mt-6">
+          <Link to={materials}>Материалы сессий и модулей для печати</Link>
         </p>
       ) : null}
-    </Page>
+    </CohortPage>
   )
 }

@@ -2,12 +2,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { countReady } from '#app/features/certification/ready.server.ts'
-import { canOpenCohort, cohortReaders, cohortStage } from '#app/features/cohorts/cohort.ts'
+import { canOpenCohort, cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { cohortSorts, listCohorts } from '#app/features/cohorts/cohort.server.ts'
-import { StageBadge } from '#app/features/cohorts/stage-badge.tsx'
+import { readCohortState } from '#app/features/cohorts/cohort-state.ts'
+import { StateBadge } from '#app/features/cohorts/state-badge.tsx'
 import { hasRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
-import { dayOf, formatDayDigits, zoneName } from '#app/lib/dates.ts'
+import { formatDayDigits, zoneName } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -25,12 +26,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     viewer,
     rows.map(({ id }) => id),
   )
-  const now = new Date()
   return {
     rows: rows.map((row) => ({
       ...row,
       ready: ready.get(row.id) ?? 0,
-      stage: cohortStage(row, dayOf(now, row.timeZone)),
+      state: readCohortState(row.state),
       dates: `${formatDayDigits(row.startsOn)} – ${formatDayDigits(row.endsOn)}`,
     })),
     page: listing.page,
@@ -50,7 +50,7 @@ export default function Cohorts() {
     <Page>
       <PageHeader
         title="Потоки"
-        lead="Поток — это люди, даты и версия программы. Откройте поток, чтобы пригласить слушателей и увидеть их успехи."
+        lead="Поток — это люди, даты и версия программы. Создайте черновик, соберите людей и откройте набор."
         actions={open}
       />
       {total || query ? <SearchForm label="Название или код группы" /> : null}
@@ -104,7 +104,7 @@ export default function Cohorts() {
                   <div className="space-y-1 whitespace-nowrap">
                     <p>{row.dates}</p>
                     <p className="flex items-center gap-2 text-[0.9rem] text-ink-2">
-                      <StageBadge stage={row.stage} /> {zoneName(row.timeZone)}
+                      <StateBadge state={row.state} /> {zoneName(row.timeZone)}
                     </p>
                   </div>
                 ),
@@ -119,7 +119,7 @@ export default function Cohorts() {
         </EmptyState>
       ) : (
         <EmptyState title="Потоков пока нет" action={open}>
-          Первый поток откроется в три шага: программа, даты, люди.
+          Первый поток создаётся в три шага: программа, даты, люди.
         </EmptyState>
       )}
     </Page>

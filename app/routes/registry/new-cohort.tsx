@@ -1,22 +1,24 @@
-// /registry/cohorts/new: opens a cohort.
+// /registry/cohorts/new: a new cohort, as a draft.
 import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { canOpenCohort, cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { CohortForm } from '#app/features/cohorts/cohort-form.tsx'
 import { newCohortForm } from '#app/features/cohorts/cohort.schema.ts'
 import { listOfferedVersions } from '#app/features/cohorts/cohort.server.ts'
 import { openCohort, type OpenCohortRefusal } from '#app/features/cohorts/open-cohort.server.ts'
-import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
+import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { Card, EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requirePlatformRole(request, 'registrar')
-  return { versions: await listOfferedVersions() }
+  const viewer = await requireRole(request, ...cohortReaders)
+  if (!canOpenCohort(viewer)) throw notFound()
+  return { versions: await listOfferedVersions(viewer) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const viewer = await requirePlatformRole(request, 'registrar')
+  const viewer = await requireRole(request, ...cohortReaders)
   const submission = parseForm(await request.formData(), { schema: newCohortForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await openCohort(viewer, submission.value)
@@ -41,7 +43,7 @@ export default function NewCohort() {
       <PageHeader
         title="Новый поток"
         crumbs={[{ to: '/registry', title: 'Потоки' }]}
-        lead="Версия программы закрепляется за потоком: люди закончат то, что начали."
+        lead="Сначала это черновик: его видят только те, кто ведёт поток. Версия программы закрепляется: люди закончат то, что начали."
       />
       {versions.length ? (
         <Card>

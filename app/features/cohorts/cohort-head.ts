@@ -1,0 +1,40 @@
+// The head of a cohort's pages in words: small enough to travel with each of them.
+import { formatDay, zoneName } from '#app/lib/dates.ts'
+import { counted } from '#app/lib/russian.ts'
+import type { CohortState } from './cohort-state.ts'
+
+export interface CohortHead {
+  id: string
+  name: string
+  code: string
+  state: CohortState
+  programme: string
+  dates: string
+  waiting: number
+  manages: boolean
+}
+
+export function headOf(cohort: {
+  id: string
+  name: string
+  code: string
+  state: CohortState
+  startsOn: Date
+  endsOn: Date
+  timeZone: string
+  waiting: number
+  manages: boolean
+  version: { title: string; number: number; hours: number }
+}): CohortHead {
+  const { id, name, code, state, version, waiting, manages } = cohort
+  return {
+    id,
+    name,
+    code,
+    state,
+    waiting,
+    manages,
+    programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
+    dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
+  }
+}

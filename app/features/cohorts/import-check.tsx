@@ -1,0 +1,115 @@
+// A checked list: its errors by row and column, or what will happen to each row, and the button that takes it whole.
+import { Form, useNavigation } from '@remix-run/react'
+import { counted } from '#app/lib/russian.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Badge, Notice, type Tone } from '#app/ui/page.tsx'
+import { DataTable } from '#app/ui/table.tsx'
+import { ImportProgressBar } from './import-form.tsx'
+import type { SheetProblem } from './people-sheet.ts'
+import { type RowAction, rowPlans } from './row-decision.ts'
+
+export function ListProblems({ problems, total }: { problems: SheetProblem[]; total: number }) {
+  return (
+    <>
+      <div className="mb-5">
+        <Notice tone="wax" live>
+          <p className="font-semibold">В списке {counted(total, 'ошибка', 'ошибки', 'ошибок')}</p>
+          <p>Исправьте их в таблице и выберите файл снова. Список берётся только целиком.</p>
+        </Notice>
+      </div>
+      <DataTable
+        caption="Ошибки в списке"
+        rows={problems}
+        rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
+        columns={[
+          { key: 'line', title: 'Строка', cell: ({ line }) => line || 'вся таблица' },
+          { key: 'column', title: 'Столбец', cell: ({ column }) => column || '—' },
+          {
+            key: 'message',
+            title: 'Что не так',
+            cell: ({ message }) => <span className="block min-w-52">{message}</span>,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+const tones: Record<RowAction, Tone> = {
+  create: 'pine',
+  enrol: 'pine',
+  restore: 'pine',
+  ask: 'sky',
+  asked: 'sky',
+  already: 'plain',
+  closed: 'amber',
+}
+
+export interface PlannedRow {
+  line: number
+  name: string
+  email: string
+  kind: RowAction
+  recordsNumber: boolean
+  /** The account as it is and stays, where the row says otherwise. */
+  account: string | null
+}
+
+export function ListRows({ rows }: { rows: PlannedRow[] }) {
+  return (
+    <DataTable
+      caption="Что будет с каждой строкой"
+      rows={rows}
+      rowKey={({ line }) => String(line)}
+      columns={[
+        { key: 'line', title: 'Строка', cell: ({ line }) => line },
+        {
+          key: 'person',
+          title: 'В списке',
+          cell: ({ name, email }) => (
+            <div className="min-w-44">
+              <p className="font-semibold">{name}</p>
+              <p className="text-[0.9rem] break-words text-ink-2">{email}</p>
+            </div>
+          ),
+        },
+        {
+          key: 'plan',
+          title: 'Что будет',
+          cell: ({ kind, account, recordsNumber }) => (
+            <div className="min-w-52 space-y-1">
+              <Badge tone={tones[kind]}>{rowPlans[kind]}</Badge>
+              {account ? (
+                <p className="text-[0.9rem] text-ink-2">В учётной записи: {account}. Она не изменится.</p>
+              ) : null}
+              {recordsNumber ? (
+                <p className="text-[0.9rem] text-ink-2">СНИЛС запишем в защищённом виде.</p>
+              ) : null}
+            </div>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+export function TakeForm({
+  people,
+  progressAt,
+  progressKey,
+}: {
+  people: number
+  progressAt: string
+  progressKey: string
+}) {
+  const busy = useNavigation().formData?.has('progressKey') ?? false
+  return (
+    <Form method="post" className="space-y-4">
+      <input type="hidden" name="progressKey" value={progressKey} />
+      <Button busy={busy}>
+        {busy ? 'Записываем…' : `Взять список: ${counted(people, 'человек', 'человека', 'человек')}`}
+      </Button>
+      <ImportProgressBar at={`${progressAt}/${progressKey}`} busy={busy} />
+    </Form>
+  )
+}

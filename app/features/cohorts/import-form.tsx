@@ -1,0 +1,84 @@
+// Choosing a list of people, and the bar that shows how far the server is with it. Works without scripts, without the bar.
+import { Form, useFetcher, useNavigation } from '@remix-run/react'
+import { useEffect } from 'react'
+import { counted } from '#app/lib/russian.ts'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { Card, ProgressBar } from '#app/ui/page.tsx'
+
+export function ListForm({
+  here,
+  progressKey,
+  errors,
+}: {
+  here: string
+  progressKey: string
+  errors: string[] | null
+}) {
+  const busy = useNavigation().formData?.has('list') ?? false
+  return (
+    <Card aria-label="Список людей" className="max-w-2xl">
+      <p>
+        Таблица с заголовками «Фамилия», «Имя», «Отчество», «Почта», «Муниципалитет», «Организация»,
+        «Должность», «СНИЛС» в любом порядке. Обязательны фамилия, имя и почта. Сначала мы всё проверим и
+        покажем, что будет с каждой строкой.
+      </p>
+      <p className="mt-3 flex flex-wrap gap-x-5">
+        <a href={`${here}/sample/xlsx`} download className="flex min-h-11 items-center">
+          Образец XLSX
+        </a>
+        <a href={`${here}/sample/csv`} download className="flex min-h-11 items-center">
+          Образец CSV
+        </a>
+      </p>
+      <Form method="post" encType="multipart/form-data" className="mt-3 space-y-5">
+        <input type="hidden" name="progressKey" value={progressKey} />
+        <TextField
+          id="list"
+          name="list"
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          required
+          label="Файл со списком"
+          hint="XLSX или CSV, до 5 МБ и 2000 строк"
+          errors={errors}
+          className="file:mr-4 file:min-h-8 file:rounded-md file:border-0 file:bg-pine-wash file:px-3 file:font-semibold file:text-pine"
+        />
+        <Button busy={busy}>{busy ? 'Проверяем…' : 'Проверить список'}</Button>
+        <ImportProgressBar at={`${here}/progress/${progressKey}`} busy={busy} />
+      </Form>
+    </Card>
+  )
+}
+
+interface Note {
+  step: 'reading' | 'checking' | 'writing' | 'done'
+  done: number
+  total: number
+}
+
+const steps: Record<Note['step'], string> = {
+  reading: 'Читаем файл',
+  checking: 'Сверяем с учётными записями',
+  writing: 'Записываем',
+  done: 'Готово',
+}
+const places: Record<Note['step'], number> = { reading: 1, checking: 2, writing: 3, done: 4 }
+
+export function ImportProgressBar({ at, busy }: { at: string; busy: boolean }) {
+  const { load, data } = useFetcher<Note | null>()
+  useEffect(() => {
+    if (!busy) return
+    const timer = setInterval(() => load(at), 600)
+    return () => clearInterval(timer)
+  }, [at, busy, load])
+  if (!busy) return null
+  const note = data ?? { step: 'reading' as const, done: 0, total: 0 }
+  const words = `${steps[note.step]}${note.total ? `: ${counted(note.total, 'строка', 'строки', 'строк')}` : ''}`
+  return (
+    <div role="status" className="space-y-2">
+      <ProgressBar value={places[note.step]} total={4} label={words} />
+      <p className="text-ink-2">{words}</p>
+    </div>
+  )
+}
