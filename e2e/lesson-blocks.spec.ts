@@ -1,7 +1,7 @@
 // The promise: every block of the real lessons works by keyboard alone, explains itself and keeps its answer.
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
 import { openLesson, test } from './flows/lesson-server.ts'
 import { chooseByArrows, pressEnterOn, tabTo } from './flows/keyboard.ts'
 
@@ -53,6 +53,55 @@ test('several answers at once', async ({ page, server }) => {
   await expect(question.getByText('Одно «в рамках» лишнее.')).toBeVisible()
   await page.reload()
   await expect(question.getByText('ваш ответ, верно')).toHaveCount(2)
+})
+
+test('cards are carried into their buckets by mouse and by finger', async ({ page, server, browser }) => {
+  await openLesson(page, server, 'learner7', 'L1.1')
+  const carry = async (on: Page, touch: boolean) => {
+    const sorting = on.getByRole('region', { name: 'Разложите отметки' })
+    const zone = sorting.locator('.lesson-zones > p').nth(1)
+    await zone.scrollIntoViewIfNeeded()
+    const card = sorting.locator('.lesson-card').first()
+    await card.scrollIntoViewIfNeeded()
+    const from = await card.locator('.lesson-grip').boundingBox()
+    const to = await zone.boundingBox()
+    if (!from || !to) throw new Error('Nothing to carry')
+    const start = { x: from.x + from.width / 2, y: from.y + from.height / 2 }
+    const end = { x: to.x + to.width / 2, y: to.y + to.height / 2 }
+    if (touch) {
+      const session = await on.context().newCDPSession(on)
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints: points })
+      await send('touchStart', [start])
+      for (const part of [0.3, 0.6, 1])
+        await send('touchMove', [
+          { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part },
+        ])
+      await send('touchEnd', [])
+    } else {
+      await on.mouse.move(start.x, start.y)
+      await on.mouse.down()
+      await on.mouse.move(end.x, end.y, { steps: 5 })
+      await on.mouse.up()
+    }
+    await expect(card.getByRole('radio').nth(1)).toBeChecked()
+    await expect(zone).toContainText('1 карточка'.replace(' ', '\u00a0'))
+  }
+  await page.waitForLoadState('networkidle')
+  await carry(page, false)
+  await expectAccessible(page)
+  const phone = await browser.newContext({
+    baseURL: server.url,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 360, height: 740 },
+    storageState: await page.context().storageState(),
+  })
+  const small = await phone.newPage()
+  await small.goto(page.url(), { waitUntil: 'networkidle' })
+  await carry(small, true)
+  await expectNoSidewaysScroll(small)
+  await phone.close()
 })
 
 test('cards are sorted, one of them wrongly', async ({ page, server }) => {

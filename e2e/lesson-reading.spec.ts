@@ -118,6 +118,14 @@ test('the place where the reader left is kept', async ({ page, server }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
   await page.getByRole('link', { name: /Продолжить с того места/ }).press('Enter')
   await expect(left).toBeInViewport()
+
+  // A look back at the heading before leaving is no reading.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  await page.goto('/learn')
+  await page.goto(lesson)
+  await expect(mark).toBeInViewport()
+  expect(placeKept(server.databaseFile, lesson)).toBe(place)
 })
 
 test('a lesson is read before its scripts arrive, and they are few', async ({ page, server }) => {

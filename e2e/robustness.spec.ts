@@ -126,7 +126,7 @@ test.describe('while another process holds the database', () => {
 test('no form loses what was typed into it while the server is busy', async ({ browser }) => {
   test.setTimeout(180_000)
   const server = await startServer(copyTemplate('forms'))
-  const cohort = String(read(server.databaseFile, `SELECT id FROM Cohort ORDER BY code LIMIT 1`))
+  const cohort = String(read(server.databaseFile, `SELECT id FROM Cohort WHERE code = 'ЧЦ-26-01'`))
   const waiting = String(
     read(server.databaseFile, `SELECT id FROM TaskSubmission WHERE decision IS NULL LIMIT 1`),
   )

@@ -1,5 +1,7 @@
 // The demo's story: everyone of the cast stands where the sign-in page says, by rows that the real rules agree with.
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findQuizStatistics } from '#app/features/assessment/statistics.server.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { castEmail } from './cast.ts'
@@ -60,5 +62,32 @@ describe('the demo', () => {
     expect(await database().learningEvent.count({ where: { at: { gt: now } } })).toBe(0)
     expect(await database().taskSubmission.count({ where: { decidedAt: { gt: now } } })).toBe(0)
     expect(await database().attempt.count({ where: { submittedAt: { gt: now } } })).toBe(0)
+  })
+
+  it('has taken the tests often enough for the statistics of nearly every question', async () => {
+    const viewer = await database().user.findFirstOrThrow({ where: { email: castEmail('instructor') } })
+    const grants: Viewer['grants'] = [{ role: 'instructor', scope: { kind: 'platform', id: '' } }]
+    const instructor = { ...viewer, userId: viewer.id, authSessionId: '', grants, consents: [] }
+    const { versionId } = await database().cohort.findUniqueOrThrow({ where: { code: 'ЧЦ-26-01' } })
+    for (const quizKey of ['m1', 'm5', 'final']) {
+      const flags: string[][] = []
+      for (let page = 1; page <= 12; page += 1) {
+        const listing = { page, sort: 'question', key: 'question', direction: 'asc' } as const
+        const found = await findQuizStatistics(instructor, { versionId, quizKey, cohortId: null }, listing)
+        flags.push(...(found?.items ?? []).map((item) => item.flags))
+      }
+      const few = flags.filter((own) => own.includes('few')).length
+      expect(flags.length, quizKey).toBeGreaterThanOrEqual(10)
+      expect(few / flags.length, quizKey).toBeLessThan(0.1)
+      expect(
+        flags.some((own) => own.some((flag) => flag !== 'few')),
+        quizKey,
+      ).toBe(true)
+    }
+    const answer = { attemptId: { startsWith: 'pilot' }, response: { not: null } }
+    expect((await database().attemptQuestion.findFirst({ where: answer }))?.savedAt).toBeInstanceOf(Date)
+    // Nobody of the trial group stands in a list of those who learn or wait for a paper.
+    const trial = { withdrawnAt: null, userId: { startsWith: 'pilot' } }
+    expect(await database().enrolment.count({ where: trial })).toBe(0)
   })
 })

@@ -6,6 +6,7 @@ import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedSessions } from './seed-sessions.ts'
+import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
@@ -22,6 +23,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedIdentity(database, now)
   await seedPosts(database, now)
   await seedCohorts(database, { now })
+  await seedPilot(database, { now })
   await seedLearning(database, { now })
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })

@@ -12,6 +12,7 @@ import {
   getOutline,
   listProgrammes,
 } from './programme.server.ts'
+import { deleteOldPreviews } from './preview-sweep.server.ts'
 import { publishVersion } from './publish-version.server.ts'
 import { readPayload } from './question.ts'
 import { countQuestions, findVersion, listVersions } from './versions.server.ts'
@@ -207,5 +208,31 @@ describe('the private bank', () => {
     ).toEqual([1, 3, 4])
     expect(await database().question.count({ where: { bank: 'private' } })).toBe(1)
     expect(await bank('- { id: P9 }')).toMatchObject({ outcome: 'refused', reason: 'broken' })
+  })
+})
+
+describe('deleteOldPreviews', () => {
+  const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+
+  it('deletes what nobody published in thirty days, with the lessons that only it had, and nothing else', async () => {
+    await load()
+    const published = await counts()
+    const preview = await load(other, false)
+    expect(preview).toMatchObject({ outcome: 'loaded' })
+    expect(await deleteOldPreviews(later(29))).toBe(0)
+    expect(await deleteOldPreviews(later(30))).toBe(1)
+    const left = await counts()
+    expect(left.slice(0, -1)).toEqual(published.slice(0, -1))
+    expect(await findLatestVersion('proba')).toMatchObject({ number: 1 })
+    expect(await deleteOldPreviews(later(60))).toBe(0)
+    expect(await load(other, false), 'it can be loaded again').toMatchObject({ outcome: 'loaded' })
+  })
+
+  it('leaves a preview that was published in time', async () => {
+    await load()
+    const preview = await load(other, false)
+    if (preview.outcome === 'refused') throw new Error('refused')
+    await publishVersion(preview.versionId, 'u', later(10))
+    expect(await deleteOldPreviews(later(90))).toBe(0)
   })
 })

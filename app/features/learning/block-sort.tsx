@@ -1,10 +1,15 @@
-// Cards put into buckets: a row of radio buttons for each card, so that a keyboard and a phone do equally well.
+// Cards put into buckets: a row of radio buttons for each card, so that a keyboard and a phone do equally well. Where
+// scripts run the cards can be carried as well.
+import { lazy, Suspense, useRef } from 'react'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { AnswerAgain, AnswerForm, BlockFrame } from './block-frame.tsx'
 import { Mark } from './block-mark.tsx'
 import { verdictOf } from './block-verdict.ts'
 import { LessonHtml } from './lesson-context.tsx'
 import type { ShownSort } from './lesson-view.ts'
 import { blockAnchor } from './lesson-words.ts'
+
+const SortDrag = lazy(() => import('./block-sort-drag.tsx'))
 
 export function BlockSort({ block }: { block: ShownSort }) {
   const { id, prompt, required, given } = block
@@ -25,12 +30,15 @@ export function BlockSort({ block }: { block: ShownSort }) {
 }
 
 function Cards({ block: { id, buckets, cards } }: { block: ShownSort }) {
+  const list = useRef<HTMLUListElement>(null)
+  const alive = useHydrated()
   return (
     <AnswerForm block={id} button="Проверить">
-      <ul className="lesson-rows">
+      <ul ref={list} className="lesson-rows">
         {cards.map((card, index) => (
           <li key={index}>
             <fieldset className="lesson-card" aria-labelledby={`${blockAnchor(id)}-${index}`}>
+              <span className="lesson-grip print:hidden" aria-hidden="true" />
               <LessonHtml as="span" html={card.body} id={`${blockAnchor(id)}-${index}`} />
               <span className="lesson-chips">
                 {buckets.map((bucket, value) => (
@@ -44,6 +52,11 @@ function Cards({ block: { id, buckets, cards } }: { block: ShownSort }) {
           </li>
         ))}
       </ul>
+      {alive ? (
+        <Suspense fallback={null}>
+          <SortDrag list={list} block={id} buckets={buckets} />
+        </Suspense>
+      ) : null}
     </AnswerForm>
   )
 }

@@ -39,7 +39,10 @@ export function LessonScreen({ page, problem }: LessonScreenProps) {
                   marker={place ? { anchor: place, content: <PlaceMark /> } : null}
                 />
                 <LessonEnd enrolmentId={enrolmentId} page={page} />
-                <ViewBeacon url={`${lessonAddress(enrolmentId, lesson.key)}/view`} />
+                <ViewBeacon
+                  url={`${lessonAddress(enrolmentId, lesson.key)}/view`}
+                  keptBefore={page.place !== null}
+                />
               </>
             )}
             <p className="hidden text-[0.9rem] print:block">Адрес страницы: {address}</p>
