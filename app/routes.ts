@@ -44,6 +44,10 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   ]),
+  // sessions
+  layout('routes/sessions/area.tsx', [
+    route('sessions/:sessionId/feedback', 'routes/sessions/session-feedback.tsx'),
+  ]),
   // teach
   layout('routes/teach/area.tsx', [
     route('teach', 'routes/teach/teaching.tsx'),
@@ -91,8 +95,12 @@ export default [
       route('seats', 'routes/organise/session-seats.tsx'),
       route('agenda', 'routes/organise/session-agenda.tsx'),
       route('materials', 'routes/organise/session-materials.tsx'),
+      route('groups', 'routes/organise/session-groups.tsx'),
+      route('feedback', 'routes/organise/session-feedback.tsx'),
+      route('outcomes', 'routes/organise/session-outcomes.tsx'),
       route('log', 'routes/organise/session-log.tsx'),
     ]),
+    route('sessions/:sessionId/groups/cards.pdf', 'routes/organise/session-group-cards.ts'),
     route('sessions/:sessionId/edit', 'routes/organise/session-rules.tsx'),
     route('sessions/:sessionId/move', 'routes/organise/session-move.tsx'),
     route('sessions/:sessionId/merge', 'routes/organise/session-merge.tsx'),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { benchBooking } from './bench-booking.server.ts'
+import { benchGrouping } from './bench-grouping.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
 import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
 import { type Load, measure } from './bench-load.server.ts'
@@ -10,6 +11,12 @@ import { type Load, measure } from './bench-load.server.ts'
 // `npm run bench -- booking`: the rush for a session alone.
 if (process.argv[2] === 'booking') {
   await benchBooking()
+  process.exit()
+}
+
+// `npm run bench -- grouping`: working groups alone.
+if (process.argv[2] === 'grouping') {
+  benchGrouping()
   process.exit()
 }
 
@@ -43,6 +50,7 @@ console.log(
 await server.stop()
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
+benchGrouping()
 
 function print(name: string, load: Load, share: number | null): void {
   const cells = [
