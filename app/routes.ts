@@ -36,6 +36,9 @@ export default [
     route('learn/:enrolmentId', 'routes/learn/programme.tsx'),
     route('learn/:enrolmentId/tasks/:taskKey', 'routes/learn/task.tsx'),
     route('learn/:enrolmentId/tasks/:taskKey/draft', 'routes/learn/task-draft.ts'),
+    route('learn/:enrolmentId/stages/:stageKey', 'routes/learn/stage.tsx'),
+    route('learn/:enrolmentId/stages/:stageKey/draft', 'routes/learn/stage-draft.ts'),
+    route('learn/:enrolmentId/stages/:stageKey/files/:submissionId', 'routes/learn/stage-file.ts'),
     route('learn/:enrolmentId/lessons/:lessonKey', 'routes/learn/lesson.tsx'),
     route('learn/:enrolmentId/lessons/:lessonKey/view', 'routes/learn/lesson-view.ts'),
     route('learn/:enrolmentId/tests/:quizKey', 'routes/learn/quiz-start.tsx'),
@@ -53,6 +56,9 @@ export default [
     route('teach', 'routes/teach/teaching.tsx'),
     route('teach/tasks', 'routes/teach/tasks.tsx'),
     route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
+    route('teach/stages', 'routes/teach/stages.tsx'),
+    route('teach/stages/:submissionId', 'routes/teach/stage-review.tsx'),
+    route('teach/stages/:submissionId/file', 'routes/teach/stage-file.ts'),
     route('teach/cohorts', 'routes/teach/cohorts.tsx'),
     route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
     route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
@@ -63,6 +69,8 @@ export default [
     route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
     route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
   ]),
+  // projects
+  layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -81,6 +89,7 @@ export default [
     route('cohorts/:cohortId/clone', 'routes/registry/cohort-clone.tsx'),
     route('ready', 'routes/registry/ready.tsx'),
     route('certificates', 'routes/registry/certificates.tsx'),
+    route('certificates.csv', 'routes/registry/certificates-csv.ts'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
   ]),

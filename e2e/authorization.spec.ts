@@ -2,6 +2,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import routes from '../app/routes.ts'
 import { copyTemplate, expect, test } from './fixtures.ts'
+import { addBlendedCohort } from './flows/blended-cohort.ts'
 import {
   type Access,
   cookieOf,
@@ -19,7 +20,7 @@ let ids: Ids
 const cookies = new Map<Role, string>()
 
 test.beforeAll(async () => {
-  const file = copyTemplate('authorization')
+  const file = addBlendedCohort(copyTemplate('authorization'))
   ids = readIds(file)
   server = await startServer(file)
   for (const role of roles) if (role !== 'stranger') cookies.set(role, await cookieOf(server.url, role))

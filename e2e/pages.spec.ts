@@ -1,6 +1,7 @@
 // The promise: every page of the application, whoever may open it, is whole, accessible and fits any screen.
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
+import { test } from './flows/blended-cohort.ts'
 import {
   type Access,
   cookieOf,
@@ -20,6 +21,9 @@ const notPages = [
   '/logout',
   '/learn/:enrolmentId/lessons/:lessonKey/view',
   '/learn/:enrolmentId/tasks/:taskKey/draft',
+  '/learn/:enrolmentId/stages/:stageKey/draft',
+  '/learn/:enrolmentId/stages/:stageKey/files/:submissionId',
+  '/teach/stages/:submissionId/file',
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
   '/programme-files/:versionId/*',

@@ -28,6 +28,7 @@ export interface Ids {
   submission: string
   certificate: string
   certificateId: string
+  stageWork: string
   ownCertificate: string
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
@@ -116,6 +117,20 @@ export const routeTable: Record<
     read: [],
     write: ['learner'],
   },
+  '/learn/:enrolmentId/stages/:stageKey': {
+    address: () => '/learn/blended-learner/stages/p1',
+    read: ['learner'],
+    form: 'intent=draft&text=a',
+  },
+  '/learn/:enrolmentId/stages/:stageKey/draft': {
+    address: () => '/learn/blended-learner/stages/p1/draft',
+    read: [],
+    write: ['learner'],
+  },
+  '/learn/:enrolmentId/stages/:stageKey/files/:submissionId': {
+    address: (ids) => `/learn/blended-learner/stages/p1/files/${ids.stageWork}`,
+    read: ['learner'],
+  },
   '/learn/:enrolmentId/tests/:quizKey': {
     address: (ids) => `/learn/${ids.enrolment}/tests/m1`,
     read: ['learner'],
@@ -173,6 +188,19 @@ export const routeTable: Record<
     address: (ids) => `/teach/statistics/${ids.version}/m1`,
     read: ['instructor'],
   },
+  '/teach/stages': { address: () => '/teach/stages', read: ['instructor'] },
+  '/teach/stages/:submissionId': {
+    address: (ids) => `/teach/stages/${ids.stageWork}`,
+    read: ['instructor'],
+  },
+  '/teach/stages/:submissionId/file': {
+    address: (ids) => `/teach/stages/${ids.stageWork}/file`,
+    read: ['instructor'],
+  },
+  '/cohorts/:cohortId/teams': {
+    address: () => '/cohorts/blended/teams',
+    read: ['instructor', 'organiser', 'registrar'],
+  },
   '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
   '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
   '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
@@ -228,17 +256,18 @@ export const routeTable: Record<
   '/registry/ready': { address: () => '/registry/ready', read: ['registrar'] },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
   '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
+  '/registry/certificates.csv': { address: () => '/registry/certificates.csv', read: ['registrar'] },
   '/registry/certificates/:certificateId': {
     address: (ids) => `/registry/certificates/${ids.certificateId}`,
     read: ['registrar'],
   },
 }
 
-/** The objects of the seeded demo that the addresses name. */
+/** The objects of the seeded demo, with the cohort of `flows/blended-cohort.ts`, that the addresses name. */
 export function readIds(file: string): Ids {
   const database = new Sqlite(file, { readonly: true })
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
-  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}')`
+  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
@@ -250,6 +279,7 @@ export function readIds(file: string): Ids {
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
     certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
+    stageWork: one(`SELECT id AS value FROM StageSubmission WHERE fileName IS NOT NULL LIMIT 1`),
     certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
     recruiting: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-27-11'`),
     replaceable: one(
@@ -264,7 +294,9 @@ export function readIds(file: string): Ids {
 export function enrolmentOf(file: string, login: string): string {
   const database = new Sqlite(file, { readonly: true })
   const found = database
-    .prepare('SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ?')
+    .prepare(
+      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
+    )
     .pluck()
     .get(castEmail(login))
   database.close()

@@ -5,10 +5,13 @@ import { cast, castEmail } from './cast.ts'
 
 export const demoCohort = { code: 'ЧЦ-26-01', name: 'Осень-2026', timeZone: 'Europe/Moscow' }
 
+/** The story runs on the online programme; cohorts of the blended one are a story of their own. */
+const demoProgramme = 'chelovekocentrichnost-online'
+
 /** Runs after the people and the programme; without a published programme there is nothing to enrol in. */
 export async function seedCohorts(database: Database, { now }: { now: Date }): Promise<void> {
   const version = await database.programmeVersion.findFirst({
-    where: { publishedAt: { not: null } },
+    where: { publishedAt: { not: null }, programme: { slug: demoProgramme } },
     orderBy: [{ publishedAt: 'desc' }],
   })
   if (!version) return

@@ -55,3 +55,22 @@ describe('a file of people', () => {
     expect(neutralCell('обычное - слово')).toBe('обычное - слово')
   })
 })
+
+describe('writeCsv', () => {
+  it('opens as a table in a Russian spreadsheet', () => {
+    expect(
+      writeCsv([
+        ['Номер', 'Имя'],
+        ['1', 'Соколова; Анна "Ася"\nИвановна'],
+      ]),
+    ).toBe('\uFEFFНомер;Имя\r\n1;"Соколова; Анна ""Ася""\nИвановна"\r\n')
+  })
+
+  it.each(['=1+1', '+7 999', '-2', '@SUM(A1)', '\t=1', '\r=1', '＝1'])(
+    'takes %j for text, not for a formula',
+    (cell) => {
+      expect(writeCsv([[cell, 'a=1']])).toContain(`'${cell}`)
+      expect(writeCsv([['a=1']])).toBe('\uFEFFa=1\r\n')
+    },
+  )
+})

@@ -57,14 +57,15 @@ export function splitCsv(text: string, separator: CsvSeparator = ','): CsvRow[] 
 
 /** A cell that would be taken for a formula begins with an apostrophe, which spreadsheets do not show. */
 export function neutralCell(value: string): string {
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value
 }
 
-/** The file Excel of Russia opens as it is: UTF-8 with its mark, semicolons, neutral cells. */
+/** With a byte-order mark and semicolons, as Excel in Russia expects; every cell is neutral. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const cell = (value: string) => {
-    const neutral = neutralCell(value)
-    return /[";\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral
-  }
-  return `\uFEFF${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
+  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')}`
+}
+
+function writeCell(text: string): string {
+  const neutral = neutralCell(text)
+  return /[";\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral
 }

@@ -1,6 +1,13 @@
 // Plural forms and names in short.
 import { describe, expect, it } from 'vitest'
-import { addressName, counted, fullName, minutesInWords, surnameWithInitials } from './russian.ts'
+import {
+  addressName,
+  counted,
+  fullName,
+  minutesInWords,
+  surnameWithInitials,
+  hoursInWords,
+} from './russian.ts'
 
 describe('a count', () => {
   it.each([
@@ -27,4 +34,14 @@ describe('a name', () => {
     expect(surnameWithInitials({ ...name, patronymic: null })).toBe('Ёлкина\u00a0Д.')
     expect(fullName({ ...name, patronymic: null })).toBe('Ёлкина дарья')
   })
+})
+
+it('says hours, halves too', () => {
+  expect([1, 4, 12, 0.5, 2.5].map(hoursInWords)).toEqual([
+    '1\u00a0час',
+    '4\u00a0часа',
+    '12\u00a0часов',
+    '0,5\u00a0часа',
+    '2,5\u00a0часа',
+  ])
 })

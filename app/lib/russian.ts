@@ -19,6 +19,17 @@ export function minutesInWords(minutes: number): string {
   return counted(minutes, 'минута', 'минуты', 'минут')
 }
 
+/** SQL of a text column in the order of the alphabet: databases compare letters by their codes, «ё» after «я». */
+export function alphabeticalSql(column: string): string {
+  return `replace(replace(${column}, 'Ё', 'Е'), 'ё', 'е')`
+}
+
+/** «4 часа», «0,5 часа». */
+export function hoursInWords(hours: number): string {
+  if (!Number.isInteger(hours)) return `${numbers.format(hours)}\u00a0часа`
+  return counted(hours, 'час', 'часа', 'часов')
+}
+
 export interface PersonName {
   surname: string
   givenName: string

@@ -4,12 +4,13 @@ import type { NextFunction, Request, Response } from 'express'
 import { log } from './log.server.ts'
 
 const megabyte = 1024 * 1024
-/** Uploads of programme folders and of lists of people; every other form is far smaller. */
-const uploads = [
-  { path: /^\/teach\/programmes\/upload(\.data)?$/, largest: 50 * megabyte },
+/** Pages that take files, with the largest body of each; every other form is far smaller. */
+const uploads: [RegExp, number][] = [
+  [/^\/teach\/programmes\/upload(\.data)?$/, 50 * megabyte],
   // A list of people may have five; the rest is the form around it.
-  { path: /^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, largest: 6 * megabyte },
-  { path: /^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, largest: 11 * megabyte },
+  [/^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, 6 * megabyte],
+  [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
+  [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],
 ]
 const largestForm = 1 * megabyte
 /** A browser shows an answer only when it could send its request to the end. */
@@ -58,7 +59,7 @@ export function refuseOtherBodies(request: Request, response: Response, next: Ne
 
 /** Refuses by the declared length, and cuts off a body that lied about it. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
-  const limit = uploads.find(({ path }) => path.test(request.path))?.largest ?? largestForm
+  const limit = uploads.find(([path]) => path.test(request.path))?.[1] ?? largestForm
   const tooLarge = (then: () => void) => {
     response.once('finish', then)
     const plain = `Слишком большой запрос: можно не больше ${limit / megabyte} МБ.`

@@ -199,6 +199,10 @@ function outlineOf(
       componentId: ids.final,
     },
     glossary: [],
+    sessions: [],
+    stages: [],
+    pending: [],
+    path: [],
   }
 }
 

@@ -250,6 +250,10 @@ export const sampleOutline: ProgrammeOutline = {
     componentId: 'component-final',
   },
   glossary: [],
+  sessions: [],
+  stages: [],
+  pending: [],
+  path: [],
 }
 
 /** Writes the version, a cohort and one enrolled person of each given name; returns the ids of the enrolments. */

@@ -58,12 +58,19 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
       review: 'after-attempts',
     },
     glossary: [],
+    sessions: [],
+    stages: [],
+    pending: [],
+    path: [],
   }
 }
 
 /** Writes the small programme as a published version with that prefix as its id. */
-export async function insertSmallProgramme(prefix = 'v1', now = new Date('2026-09-01T09:00:00Z')) {
-  const outline = smallOutline(prefix)
+export async function insertSmallProgramme(
+  prefix = 'v1',
+  now = new Date('2026-09-01T09:00:00Z'),
+  outline = smallOutline(prefix),
+) {
   const db = database()
   await db.lessonContent.upsert({
     where: { hash: 'small' },
@@ -74,6 +81,10 @@ export async function insertSmallProgramme(prefix = 'v1', now = new Date('2026-0
     { id: componentId, key, kind: 'module', title },
     { id: task.componentId, key: task.key, kind: 'task', title: task.title },
   ])
+  for (const { componentId: id, key, title } of outline.sessions)
+    components.push({ id, key, kind: 'session', title })
+  for (const { componentId: id, key, title } of outline.stages)
+    components.push({ id, key, kind: 'stage', title })
   components.push({ id: outline.finalTest.componentId, key: 'final', kind: 'final', title: 'Итоговый тест' })
   await db.programme.create({ data: { id: prefix, slug: prefix, createdAt: now } })
   await db.programmeVersion.create({

@@ -11,6 +11,8 @@ export interface PathItem {
   title: ReactNode
   state: PathState
   shape?: 'round' | 'square'
+  /** Read out instead of the usual words for the state. */
+  stateText?: string
   /** Where the title leads; a step without an address is plain text. */
   to?: string
   /** Short facts at the right: «5 ч, до 28 ноября». */
@@ -36,7 +38,7 @@ export function PathList({ items, label }: { items: PathItem[]; label: string })
           <div className="min-w-0 grow pb-7">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">
               <p className="min-w-0 font-semibold">
-                <span className="sr-only">{stateWords[item.state]}: </span>
+                <span className="sr-only">{item.stateText ?? stateWords[item.state]}: </span>
                 <PathTitle item={item} />
               </p>
               {item.meta ? <p className="text-[0.9rem] text-ink-2">{item.meta}</p> : null}

@@ -5,6 +5,7 @@ import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { readPayload } from '#app/features/curriculum/question.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
+import { alphabeticalSql } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import {
   isJudged,
@@ -129,7 +130,7 @@ async function readCohorts(seen: Prisma.Sql): Promise<QuizStatistics['cohorts']>
       JOIN "Cohort" c ON c."id" = e."cohortId"
       JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
      WHERE ${seen}
-     ORDER BY c."name", c."code"`
+     ORDER BY ${Prisma.raw(alphabeticalSql('c."name"'))}, c."code"`
 }
 
 interface SumsRow {

@@ -29,6 +29,33 @@ ${publicAddress(verificationPath(about))}
   }
 }
 
+export function reissuedLetter(about: {
+  user: PersonName & { email: string }
+  enrolmentId: string
+  certificateId: string
+  number: string
+  code: string
+  oldNumber: string
+  programme: string
+}): Mail {
+  return {
+    kind: 'certificate-reissued',
+    recipient: about.user.email,
+    subject: 'Вам выдан дубликат удостоверения',
+    dedupeKey: `certificate-reissued:${about.certificateId}`,
+    body: `Здравствуйте, ${addressName(about.user)}.
+
+Взамен аннулированного удостоверения № ${about.oldNumber} Вам выдан дубликат № ${about.number} по программе «${about.programme}».
+
+Посмотреть и скачать:
+${publicAddress(`/learn/${about.enrolmentId}/certificate`)}
+
+По этому адресу его подлинность может проверить любой, кому Вы его покажете:
+${publicAddress(verificationPath(about))}
+`,
+  }
+}
+
 export function revokedLetter(about: {
   user: PersonName & { email: string }
   certificateId: string

@@ -28,6 +28,7 @@ const paper: Printable = {
     blankNumber: '000000000001',
     finalTestTitle: 'Итоговый тест',
     issuer,
+    duplicateOf: null,
   },
 }
 

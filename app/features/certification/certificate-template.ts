@@ -77,6 +77,9 @@ export const certificateTemplate = String.raw`
   #h(0.9em) Бланк №~#data.blankNumber
   #h(0.9em) Дата выдачи: #text(fill: ink)[#data.issuedOn]
 ]
+#if data.duplicate != none {
+  text(size: 9.5pt, weight: 600)[#data.duplicate]
+}
 
 #v(1fr)
 

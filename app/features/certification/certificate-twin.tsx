@@ -33,6 +33,7 @@ export function CertificateTwin({
             <span>Дата выдачи: {sheet.issuedOn}</span>
           </p>
         </div>
+        {sheet.duplicate ? <p className="font-semibold">{sheet.duplicate}</p> : null}
         <div className="max-w-2xl space-y-3">
           <p>Настоящее удостоверение свидетельствует о том, что</p>
           <p className="font-serif text-[1.7rem] leading-snug font-semibold">{sheet.holder}</p>

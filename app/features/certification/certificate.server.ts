@@ -28,7 +28,7 @@ export async function findCertificate(
   reader: Reader = database(),
 ): Promise<CertificateBrief | null> {
   const row = await reader.certificate.findUnique({
-    where: { enrolmentId },
+    where: { currentOf: enrolmentId },
     select: { id: true, number: true, issuedOn: true, sample: true, revokedAt: true },
   })
   if (!row) return null
@@ -47,6 +47,8 @@ const paper = {
   revokedAt: true,
   revokeReason: true,
   snapshot: true,
+  replaces: { select: { id: true, number: true } },
+  replacedBy: { select: { id: true, number: true } },
 } satisfies Prisma.CertificateSelect
 
 export type CertificatePaper = Omit<Prisma.CertificateGetPayload<{ select: typeof paper }>, 'snapshot'> & {
@@ -54,14 +56,14 @@ export type CertificatePaper = Omit<Prisma.CertificateGetPayload<{ select: typeo
   status: CertificateStatus
 }
 
-/** The whole paper, for its owner and for the registrar of the cohort. */
+/** The whole paper, for its owner and for the registrar of the cohort. Of an enrolment it is the latest one. */
 export async function findCertificatePaper(
   viewer: Viewer,
   by: { enrolmentId: string } | { id: string },
 ): Promise<CertificatePaper | null> {
   const row = await database().certificate.findFirst({
     where: {
-      ...by,
+      ...('enrolmentId' in by ? { currentOf: by.enrolmentId } : by),
       OR: [
         { userId: viewer.userId },
         { enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) } },
@@ -81,46 +83,50 @@ export interface CertificateRow extends CertificateBrief {
   cohort: { id: string; code: string }
 }
 
+/** Which certificates of the register, in which order. */
+export interface RegisterFilter {
+  listing: Listing<CertificateSort>
+  query: string
+}
+
 /** The register of issued certificates, by number or surname. Names are those of the paper. */
 export async function listCertificates(
   viewer: Viewer,
-  { listing, query }: { listing: Listing<CertificateSort>; query: string },
+  filter: RegisterFilter,
 ): Promise<{ rows: CertificateRow[]; total: number }> {
-  const where: Prisma.CertificateWhereInput = {
-    enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) },
-    ...matching(query),
-  }
-  const { key, direction } = listing
-  const [rows, total] = await Promise.all([
-    database().certificate.findMany({
-      where,
-      select: {
-        ...paper,
-        enrolment: { select: { cohort: { select: { id: true, code: true } } } },
-      },
-      orderBy: [key === 'surname' ? { user: { surname: direction } } : { [key]: direction }, { id: 'asc' }],
-      skip: (listing.page - 1) * pageSize,
-      take: pageSize,
-    }),
-    database().certificate.count({ where }),
+  const skip = (filter.listing.page - 1) * pageSize
+  const [papers, total] = await Promise.all([
+    listPapers(viewer, { ...filter, skip, take: pageSize }),
+    database().certificate.count({ where: registerWhere(viewer, filter.query) }),
   ])
-  return {
-    total,
-    rows: rows.map(({ id, number, issuedOn, sample, enrolmentId, enrolment, ...row }) => {
-      const { surname, givenName, patronymic } = readSnapshot(row.snapshot)
-      const name = { surname, givenName, patronymic }
-      return {
-        id,
-        number,
-        issuedOn,
-        sample,
-        enrolmentId,
-        name,
-        status: certificateStatus(row),
-        cohort: enrolment.cohort,
-      }
-    }),
-  }
+  const rows = papers.map(({ id, number, issuedOn, sample, enrolmentId, status, snapshot, enrolment }) => {
+    const { surname, givenName, patronymic } = snapshot
+    const name = { surname, givenName, patronymic }
+    return { id, number, issuedOn, sample, enrolmentId, status, name, cohort: enrolment.cohort }
+  })
+  return { total, rows }
+}
+
+/** Whole papers of the register, in its order. */
+export async function listPapers(
+  viewer: Viewer,
+  { listing: { key, direction }, query, ...page }: RegisterFilter & { skip: number; take: number },
+) {
+  const rows = await database().certificate.findMany({
+    where: registerWhere(viewer, query),
+    select: { ...paper, enrolment: { select: { cohort: { select: { id: true, code: true } } } } },
+    orderBy: [key === 'surname' ? { user: { sortName: direction } } : { [key]: direction }, { id: 'asc' }],
+    ...page,
+  })
+  return rows.map((row) => ({
+    ...row,
+    snapshot: readSnapshot(row.snapshot),
+    status: certificateStatus(row),
+  }))
+}
+
+function registerWhere(viewer: Viewer, query: string): Prisma.CertificateWhereInput {
+  return { enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) }, ...matching(query) }
 }
 
 function matching(query: string): Prisma.CertificateWhereInput {

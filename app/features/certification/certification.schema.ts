@@ -19,6 +19,12 @@ export const issueForm = z.object({
   enrolmentId: z.array(z.string().min(1)).min(1, 'Отметьте хотя бы одного человека').max(500),
 })
 
+export const reissueForm = z.object({
+  issuedOn: z.iso
+    .date({ error: 'Укажите дату выдачи' })
+    .transform((value) => new Date(`${value}T00:00:00.000Z`)),
+})
+
 export const revokeForm = z.object({
   reason: text('Напишите причину: её увидит владелец удостоверения', 500).min(
     10,

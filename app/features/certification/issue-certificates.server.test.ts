@@ -59,7 +59,7 @@ describe('issueCertificates', () => {
         number: '2026-ПК-000001',
       },
     ])
-    const paper = await database().certificate.findUniqueOrThrow({ where: { enrolmentId: 'first:vera' } })
+    const paper = await database().certificate.findUniqueOrThrow({ where: { currentOf: 'first:vera' } })
     expect(paper).toMatchObject({ kind: 'ПК', year: 2026, sequence: 1, sample: true, revokedAt: null })
     expect(paper.code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/)
     expect(readSnapshot(paper.snapshot)).toMatchObject({
@@ -86,7 +86,7 @@ describe('issueCertificates', () => {
   it('keeps what the paper says when the person or the issuer changes later', async () => {
     await database().user.update({ where: { id: 'vera' }, data: { surname: 'Новая' } })
     await saveIssuer(registrar, { ...issuer, fullName: 'Другое имя' }, now)
-    const paper = await database().certificate.findUniqueOrThrow({ where: { enrolmentId: 'first:vera' } })
+    const paper = await database().certificate.findUniqueOrThrow({ where: { currentOf: 'first:vera' } })
     expect(readSnapshot(paper.snapshot)).toMatchObject({
       surname: 'Фамилия-vera',
       issuer: { fullName: 'Корпоративный университет' },
@@ -226,7 +226,7 @@ async function issueInProcess(ids: string[], enough = Infinity): Promise<string>
 
 describe('revokeCertificate', () => {
   it('keeps the number, the reason and the time, tells the owner, and happens once', async () => {
-    const paper = await database().certificate.findUniqueOrThrow({ where: { enrolmentId: 'first:vera' } })
+    const paper = await database().certificate.findUniqueOrThrow({ where: { currentOf: 'first:vera' } })
     const order = { certificateId: paper.id, reason: 'Выдано по ошибке' }
     expect(await revokeCertificate(organiser, order, now)).toEqual({ outcome: 'unknown' })
     expect(await revokeCertificate(registrarOf('mixed'), order, now)).toEqual({ outcome: 'unknown' })

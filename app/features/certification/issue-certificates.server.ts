@@ -1,6 +1,5 @@
 // Issues certificates: one transaction per person, so that a crash leaves whole papers, no gap and nothing to undo.
 // Repeating the command is harmless: whoever has a certificate already is only reported.
-import { randomBytes } from 'node:crypto'
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
@@ -16,13 +15,12 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { issuedLetter } from './certificate-mail.server.ts'
 import { decideIssue, type IssueRefusal } from './issue.ts'
 import { findIssuer } from './issuer.server.ts'
-import { advancedTraining, codeFrom, codeLength, formatNumber } from './number.ts'
-import { takeBlankNumber, takeSequence } from './number-sequence.server.ts'
+import { writePaper } from './paper-writing.server.ts'
 import { buildSnapshot } from './snapshot-of.ts'
 
 export type IssuedRow =
   | { enrolmentId: string; name: string; outcome: 'issued' | 'issued-before'; number: string }
-  | { enrolmentId: string; name: string; outcome: 'refused'; reason: IssueRefusal }
+  | { enrolmentId: string; name: string; outcome: 'refused'; reason: IssueRefusal; detail?: string }
   /** No such enrolment, or not this registrar's. */
   | { enrolmentId: string; outcome: 'unknown' }
 
@@ -59,6 +57,7 @@ async function issueOne(
     where: { id: enrolment.versionId },
     select: { id: true, number: true, title: true, hours: true },
   })
+  const outline = await outlineOf(tx, version.id)
   const { completedAt, withdrawnAt } = enrolment
   const facts = {
     withdrawn: withdrawnAt !== null,
@@ -67,40 +66,26 @@ async function issueOne(
     endsOn: cohort.endsOn,
     hours: version.hours,
     issuerKnown: issuer !== null,
+    pending: outline.pending.map(({ title }) => title),
   }
   const decision = decideIssue(facts, issuedOn, dayOf(now, cohort.timeZone))
   if (decision.outcome === 'refused') return { ...row, ...decision }
   if (!issuer) return { ...row, outcome: 'refused', reason: 'issuer-missing' }
 
-  const outline = await outlineOf(tx, version.id)
-  const kind = advancedTraining
-  const year = issuedOn.getUTCFullYear()
-  const sequence = await takeSequence(tx, { kind, year })
-  const blankNumber = await takeBlankNumber(tx)
-  const number = formatNumber({ kind, year, sequence })
-  const code = codeFrom(randomBytes(codeLength))
-  const snapshot = buildSnapshot({
-    user,
-    cohort,
-    version,
-    outline,
-    issuer,
-    blankNumber,
-    issuedOn,
-    dates: decision,
-  })
-  const certificate = await tx.certificate.create({
-    data: {
-      ...{ number, kind, year, sequence, code, enrolmentId, issuedOn },
+  const paper = await writePaper(
+    tx,
+    {
+      ...{ enrolmentId, issuedOn },
       userId: enrolment.userId,
-      snapshot: JSON.stringify(snapshot),
-      sample: demo || outline.sample,
       issuedById: viewer.userId,
-      createdAt: now,
+      sample: demo || outline.sample,
+      snapshot: (blankNumber) =>
+        buildSnapshot({ user, cohort, version, outline, issuer, blankNumber, issuedOn, dates: decision }),
     },
-  })
+    now,
+  )
+  const { id: objectId, number, code } = paper
   await enqueueMail(tx, issuedLetter({ user, enrolmentId, number, code, programme: version.title }), now)
-  const { id: objectId } = certificate
   await recordAudit(
     tx,
     {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { decideIssue, decideRevoke, type IssueFacts, issueRefusals } from './issue.ts'
+import {
+  decideIssue,
+  decideRevoke,
+  type IssueFacts,
+  issueRefusals,
+  decideReissue,
+  reissueRefusals,
+} from './issue.ts'
 
 const day = (iso: string) => new Date(`${iso}T00:00:00.000Z`)
 const today = day('2026-11-22')
@@ -10,6 +17,7 @@ const facts: IssueFacts = {
   endsOn: day('2026-12-27'),
   hours: 16,
   issuerKnown: true,
+  pending: [],
 }
 
 describe('decideIssue', () => {
@@ -44,6 +52,36 @@ describe('decideIssue', () => {
   ] as const)('refuses: %s', (reason, change, issuedOn) => {
     expect(decideIssue({ ...facts, ...change }, issuedOn, today)).toEqual({ outcome: 'refused', reason })
     expect(issueRefusals[reason]).toMatch(/\.$/)
+  })
+})
+
+it('names the parts of the programme that are not on the platform yet', () => {
+  const pending = { ...facts, pending: ['Тренажёр', 'Защита проекта'] }
+  expect(decideIssue(pending, today, today)).toEqual({
+    outcome: 'refused',
+    reason: 'parts-pending',
+    detail: 'Тренажёр, Защита проекта',
+  })
+  expect(issueRefusals['parts-pending']).toMatch(/\.$/)
+})
+
+describe('decideReissue', () => {
+  const allowed = { revokedOn: day('2026-11-20'), replaced: false, issuerKnown: true }
+
+  it('issues another paper in place of a revoked one, once', () => {
+    expect(decideReissue(allowed, day('2026-11-20'), today)).toEqual({ outcome: 'allowed' })
+    expect(decideReissue(allowed, today, today)).toEqual({ outcome: 'allowed' })
+  })
+
+  it.each([
+    ['still-valid', { revokedOn: null }, today],
+    ['replaced-already', { replaced: true }, today],
+    ['issuer-missing', { issuerKnown: false }, today],
+    ['issued-before-revocation', {}, day('2026-11-19')],
+    ['issued-in-future', {}, day('2026-11-23')],
+  ] as const)('refuses: %s', (reason, change, issuedOn) => {
+    expect(decideReissue({ ...allowed, ...change }, issuedOn, today)).toEqual({ outcome: 'refused', reason })
+    expect(reissueRefusals[reason]).toMatch(/\.$/)
   })
 })
 

@@ -10,10 +10,13 @@ export interface IssueFacts {
   endsOn: Date
   hours: number
   issuerKnown: boolean
+  /** Titles of parts of the programme that the platform does not have yet. */
+  pending: string[]
 }
 
 export type IssueRefusal =
   | 'withdrawn'
+  | 'parts-pending'
   | 'not-complete'
   | 'too-few-hours'
   | 'issuer-missing'
@@ -23,6 +26,7 @@ export type IssueRefusal =
 
 export const issueRefusals: Record<IssueRefusal, string> = {
   withdrawn: 'Человек убран из потока. Верните его, если документ всё же нужен.',
+  'parts-pending': 'По этой программе удостоверения пока не выдают: на платформе есть не все её части.',
   'not-complete': 'Пройдено ещё не всё: документ выдаётся после итогового теста и всех заданий.',
   'too-few-hours': `В программе меньше ${leastHours} академических часов: удостоверение по ней не выдают.`,
   'issuer-missing': 'Не заполнены реквизиты организации. Без них документ выдать нельзя.',
@@ -33,12 +37,14 @@ export const issueRefusals: Record<IssueRefusal, string> = {
 
 export type IssueDecision =
   | { outcome: 'allowed'; studiedFrom: Date; studiedTo: Date; completedOn: Date }
-  | { outcome: 'refused'; reason: IssueRefusal }
+  /** `detail` names what exactly stands in the way. */
+  | { outcome: 'refused'; reason: IssueRefusal; detail?: string }
 
 export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): IssueDecision {
-  const refuse = (reason: IssueRefusal): IssueDecision => ({ outcome: 'refused', reason })
+  const refuse = (reason: IssueRefusal) => ({ outcome: 'refused', reason }) as const
   const { completedOn, startsOn, endsOn } = facts
   if (facts.withdrawn) return refuse('withdrawn')
+  if (facts.pending.length) return { ...refuse('parts-pending'), detail: facts.pending.join(', ') }
   if (!completedOn) return refuse('not-complete')
   if (facts.hours < leastHours) return refuse('too-few-hours')
   if (!facts.issuerKnown) return refuse('issuer-missing')
@@ -48,6 +54,39 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   // The group's last day where it has come; the person's own where the paper is issued earlier or was earned later.
   const studiedTo = completedOn <= endsOn && endsOn <= issuedOn ? endsOn : completedOn
   return { outcome: 'allowed', studiedFrom: startsOn, studiedTo, completedOn }
+}
+
+export type ReissueRefusal =
+  'still-valid' | 'replaced-already' | 'issuer-missing' | 'issued-before-revocation' | 'issued-in-future'
+
+export const reissueRefusals: Record<ReissueRefusal, string> = {
+  'still-valid': 'Это удостоверение действует. Сначала аннулируйте его.',
+  'replaced-already': 'Взамен этого удостоверения уже выдано другое.',
+  'issuer-missing': issueRefusals['issuer-missing'],
+  'issued-before-revocation': 'Дата выдачи раньше дня, когда прежнее удостоверение аннулировали.',
+  'issued-in-future': issueRefusals['issued-in-future'],
+}
+
+export interface ReissueFacts {
+  /** The day, in the cohort's zone; null while the paper is valid. */
+  revokedOn: Date | null
+  replaced: boolean
+  issuerKnown: boolean
+}
+
+/** Whether another paper may be issued in place of this one. */
+export function decideReissue(
+  { revokedOn, replaced, issuerKnown }: ReissueFacts,
+  issuedOn: Date,
+  today: Date,
+): { outcome: 'allowed' } | { outcome: 'refused'; reason: ReissueRefusal } {
+  const refuse = (reason: ReissueRefusal) => ({ outcome: 'refused', reason }) as const
+  if (!revokedOn) return refuse('still-valid')
+  if (replaced) return refuse('replaced-already')
+  if (!issuerKnown) return refuse('issuer-missing')
+  if (issuedOn < revokedOn) return refuse('issued-before-revocation')
+  if (issuedOn > today) return refuse('issued-in-future')
+  return { outcome: 'allowed' }
 }
 
 export type RevokeRefusal = 'revoked-already'

@@ -36,8 +36,22 @@ export function PublicCheck({ certificate }: { certificate: PublicCertificate })
         {valid ? null : (
           <Notice tone="wax">
             Документ отозван организацией, которая его выдала, и больше не действует.
+            {certificate.replacedBy ? (
+              <>
+                {' '}
+                Взамен выдано удостоверение №{' '}
+                <strong className="whitespace-nowrap">{certificate.replacedBy}</strong>.
+              </>
+            ) : null}
           </Notice>
         )}
+        {certificate.duplicateOf ? (
+          <Notice>
+            Это дубликат: он выдан взамен удостоверения №{' '}
+            <strong className="whitespace-nowrap">{certificate.duplicateOf}</strong>, которое больше не
+            действует.
+          </Notice>
+        ) : null}
         <Card as="div">
           <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-[10rem_1fr]">
             {facts.map(([term, value]) => (

@@ -37,7 +37,7 @@ export async function listReady(
         user: { select: { surname: true, givenName: true, patronymic: true } },
         cohort: { select: { id: true, name: true, code: true, timeZone: true } },
       },
-      orderBy: [{ cohort: { startsOn: 'asc' } }, { user: { surname: 'asc' } }, { id: 'asc' }],
+      orderBy: [{ cohort: { startsOn: 'asc' } }, { user: { sortName: 'asc' } }, { id: 'asc' }],
       take: mostReady,
     }),
     database().enrolment.count({ where }),
@@ -67,7 +67,7 @@ export async function countReady(viewer: Viewer, cohortIds: string[]): Promise<M
 /** Certificates of these enrolments, by enrolment. */
 export async function listCertificatesOf(enrolmentIds: string[]) {
   const rows = await database().certificate.findMany({
-    where: { enrolmentId: { in: enrolmentIds } },
+    where: { currentOf: { in: enrolmentIds } },
     select: { id: true, enrolmentId: true, number: true, revokedAt: true },
   })
   return new Map(rows.map((row) => [row.enrolmentId, row]))

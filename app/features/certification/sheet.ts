@@ -22,6 +22,8 @@ export interface CertificateSheet {
   secretary: string | null
   /** Steps of the path on the left: the modules and the final test. */
   steps: number
+  /** «Дубликат. Выдано взамен удостоверения № … от …»; null for a first paper. */
+  duplicate: string | null
   /** Why this paper must not be taken for a valid one; null when it is valid. */
   mark: { word: string; note: string } | null
 }
@@ -51,8 +53,13 @@ export function certificateSheet(paper: {
     signatory: issuer.signatory,
     secretary: issuer.secretary,
     steps: programme.modules.length + 1,
+    duplicate: duplicateOf(snapshot),
     mark: markOf(paper),
   }
+}
+
+function duplicateOf({ duplicateOf: old }: CertificateSnapshot): string | null {
+  return old && `Дубликат. Выдан взамен удостоверения № ${old.number} от ${dayInWords(old.issuedOn)}`
 }
 
 function markOf({

@@ -39,6 +39,22 @@ export function buildSnapshot(facts: SnapshotFacts): CertificateSnapshot {
   })
 }
 
+/** A paper issued in place of another: what was studied stays, who holds it and who issues it are as they are now. */
+export function duplicateSnapshot(
+  before: CertificateSnapshot,
+  now: { number: string; user: PersonName; issuer: IssuerDetails; blankNumber: string; issuedOn: Date },
+): CertificateSnapshot {
+  const { surname, givenName, patronymic } = now.user
+  return certificateSnapshot.parse({
+    ...before,
+    ...{ surname, givenName, patronymic: patronymic ?? null },
+    issuer: now.issuer,
+    blankNumber: now.blankNumber,
+    issuedOn: isoDay(now.issuedOn),
+    duplicateOf: { number: now.number, issuedOn: before.issuedOn },
+  })
+}
+
 /** Days are UTC midnights. */
 function isoDay(day: Date): string {
   return day.toISOString().slice(0, 10)

@@ -22,6 +22,7 @@ const stored = {
     signatory: { post: 'Ректор', name: 'А. А. Первов' },
     secretary: null,
   },
+  duplicateOf: null,
 }
 
 describe('a snapshot', () => {
@@ -36,10 +37,12 @@ describe('a snapshot', () => {
       number: '2026-ПК-000001',
       sample: true,
       revokedAt: null,
+      replacedBy: null,
       snapshot: readSnapshot(JSON.stringify(stored)),
     })
     expect(Object.keys(shown).sort()).toEqual(
       [
+        'duplicateOf',
         'holder',
         'hours',
         'issuedOn',
@@ -50,6 +53,7 @@ describe('a snapshot', () => {
         'status',
         'studiedFrom',
         'studiedTo',
+        'replacedBy',
       ].sort(),
     )
     expect(shown.holder).toBe('Щукина\u00a0Л.\u00a0И.')

@@ -25,6 +25,8 @@ export const certificateSnapshot = z.object({
   blankNumber: z.string(),
   finalTestTitle: z.string(),
   issuer: issuerDetails,
+  /** The revoked paper in whose place this one was issued. */
+  duplicateOf: z.object({ number: z.string(), issuedOn: day }).nullable().default(null),
 })
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>
 
@@ -55,12 +57,16 @@ export interface PublicCertificate {
   studiedTo: string
   issuedOn: string
   holder: string
+  /** Numbers without their codes: of the paper that took this one's place, and of the one whose place it took. */
+  replacedBy: string | null
+  duplicateOf: string | null
 }
 
 export function publicCertificate(row: {
   number: string
   sample: boolean
   revokedAt: Date | null
+  replacedBy: { number: string } | null
   snapshot: CertificateSnapshot
 }): PublicCertificate {
   const { snapshot } = row
@@ -75,5 +81,7 @@ export function publicCertificate(row: {
     studiedTo: snapshot.studiedTo,
     issuedOn: snapshot.issuedOn,
     holder: surnameWithInitials(snapshot),
+    replacedBy: row.replacedBy?.number ?? null,
+    duplicateOf: snapshot.duplicateOf?.number ?? null,
   }
 }

@@ -22,6 +22,8 @@ describe('the public check', () => {
     const found = await findVerification(`2026-ПК-000001-${code}`)
     expect(found).toEqual({
       number: '2026-ПК-000001',
+      duplicateOf: null,
+      replacedBy: null,
       status: 'valid',
       sample: true,
       organisation: 'Корпоративный университет',

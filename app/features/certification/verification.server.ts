@@ -13,7 +13,14 @@ export async function findVerification(typed: string): Promise<PublicCertificate
   const asked = readToken(typed) ?? nobody
   const row = await database().certificate.findUnique({
     where: { number: asked.number },
-    select: { number: true, code: true, sample: true, revokedAt: true, snapshot: true },
+    select: {
+      number: true,
+      code: true,
+      sample: true,
+      revokedAt: true,
+      snapshot: true,
+      replacedBy: { select: { number: true } },
+    },
   })
   const expected = Buffer.from(row?.code ?? '········'.slice(0, 8))
   const given = Buffer.from(asked.code)

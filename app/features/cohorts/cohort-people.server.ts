@@ -32,7 +32,7 @@ interface Columns extends Omit<CohortPerson, 'signedIn' | 'enrolledAt' | 'comple
 }
 
 const orders: Record<PeopleSort, Prisma.Sql> = {
-  surname: Prisma.sql`u."surname"`,
+  surname: Prisma.sql`u."sortName"`,
   municipality: Prisma.sql`m."sortName"`,
   enrolledAt: Prisma.sql`e."enrolledAt"`,
 }
@@ -54,7 +54,7 @@ export async function listCohortPeople(
   const rows = await readPeople(
     Prisma.sql`e."cohortId" = ${cohortId}
       AND e."withdrawnAt" ${withdrawn ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`} AND ${matching(query)}`,
-    Prisma.sql`ORDER BY ${order}, u."surname", u."givenName", e."id" ${pages}`,
+    Prisma.sql`ORDER BY ${order}, u."sortName", e."id" ${pages}`,
     now,
   )
   return { rows: rows.map(flat), total: Number(rows[0]?.total ?? 0) }

@@ -10,6 +10,8 @@ import { isOwnFile } from './lesson-link.ts'
 import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.ts'
 import type { Folder } from './programme-folder.ts'
 import { isNoise, refusePath } from './programme-folder.ts'
+import { checkBlended } from './blended-rules.ts'
+import { outlineBlended } from './outline-blended.server.ts'
 import { checkProgramme } from './programme-rules.ts'
 import { type Problem, sortProblems } from './problem.ts'
 import { type BankQuestion, toBankQuestion } from './question-source.ts'
@@ -23,7 +25,7 @@ export interface CompiledProgramme {
   components: {
     id: string
     key: string
-    kind: 'module' | 'task' | 'final-test'
+    kind: 'module' | 'task' | 'session' | 'stage' | 'final-test'
     position: number
     title: string
   }[]
@@ -53,7 +55,7 @@ export async function compileProgramme(
   const files = judgeFiles(folder, problems)
   const sources = readFolder(folder, problems)
   if (!sources) return { problems: sortProblems(problems) }
-  problems.push(...checkProgramme(sources))
+  problems.push(...checkProgramme(sources), ...checkBlended(sources))
 
   const surroundings: LessonSurroundings = {
     glossary: new Map(sources.glossary.value.map((entry) => [entry.slug, entry])),
@@ -138,25 +140,28 @@ async function outlineModule(
 }
 
 function assemble(
-  { programme, glossary, modules: sources, banks }: Sources,
+  read: Sources,
   modules: ModuleOutline[],
   contents: Map<string, Segment[]>,
   files: CompiledProgramme['files'],
   contentHash: string,
 ): CompiledProgramme {
+  const { programme, glossary, modules: sources, banks } = read
   const { bank, ...quiz } = programme.value.finalTest
   const allBanks = modules.map(({ key }) => key)
   const finalTest = { ...quiz, componentId: randomUUID(), banks: bank === 'all' ? allBanks : [bank] }
-  const components = modules.flatMap(({ componentId, key, title, task }) => [
-    { id: componentId, key, kind: 'module' as const, title },
-    { id: task.componentId, key: task.key, kind: 'task' as const, title: task.title },
-  ])
+  const blended = outlineBlended(read)
+  const part = <K extends string>(kind: K, { componentId, key, title }: Part) => [
+    { id: componentId, key, kind, title },
+  ]
   return {
     contentHash,
-    outline: { ...programme.value, modules, finalTest, glossary: glossary.value },
+    outline: { ...programme.value, modules, finalTest, glossary: glossary.value, ...blended },
     components: [
-      ...components,
-      { id: finalTest.componentId, key: finalTest.key, kind: 'final-test' as const, title: finalTest.title },
+      ...modules.flatMap((module) => [...part('module', module), ...part('task', module.task)]),
+      ...blended.sessions.flatMap((session) => part('session', session)),
+      ...blended.stages.flatMap((stage) => part('stage', stage)),
+      ...part('final-test', finalTest),
     ].map((component, position) => ({ ...component, position })),
     lessons: modules.flatMap((module) =>
       module.lessons.map(({ id, key, title, minutes, contentHash }, position) => {
@@ -173,6 +178,8 @@ function assemble(
     files,
   }
 }
+
+type Part = { componentId: string; key: string; title: string }
 
 /** Over all files and the compiler: the same folder under a newer compiler is a new version. */
 function hashFolder(folder: Folder): string {

@@ -7,7 +7,8 @@ import { decodeText, type Folder, isNoise } from './programme-folder.ts'
 import type { GlossarySource, ModuleSource } from './programme-source.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import type { QuestionSource } from './question-source.ts'
-import { readFolder, type Sourced } from './read-folder.ts'
+import { readFolder } from './read-folder.ts'
+import type { Sourced } from './sourced.ts'
 
 export interface Course {
   modules: (ModuleSource & { file: string })[]

@@ -1,10 +1,25 @@
-// Reads a programme folder from the disk, within bounds. Follows no links.
+// Reads a programme folder from the disk, within bounds, with the folder it stands on. Follows no links.
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { baseOf, withBase } from './programme-base.ts'
 import { type Folder, isNoise } from './programme-folder.ts'
 import { largestFolder, mostFiles } from './stored-file.ts'
 
 export async function readFolderFromDisk(root: string): Promise<Folder> {
+  const own = await readOne(root)
+  const base = baseOf(own)
+  if (!base) return own
+  if (!/^[a-z][a-z0-9-]*$/.test(base.name))
+    throw new Error(`programme.yaml:${base.line}  «base» — имя соседней папки.`)
+  const below = await readOne(path.join(root, '..', base.name)).catch(() => null)
+  if (!below?.has('programme.yaml'))
+    throw new Error(`programme.yaml:${base.line}  Рядом нет папки программы «${base.name}».`)
+  if (baseOf(below))
+    throw new Error(`programme.yaml:${base.line}  «${base.name}» сама стоит на другой программе.`)
+  return withBase(own, below)
+}
+
+async function readOne(root: string): Promise<Folder> {
   const folder: Folder = new Map()
   let total = 0
   const entries = await readdir(root, { recursive: true, withFileTypes: true })

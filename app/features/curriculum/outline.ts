@@ -1,5 +1,6 @@
 // The structure of one programme version: what a page needs to know without reading lessons or questions.
 import { z } from 'zod'
+import { blendedParts } from './blended-outline.ts'
 
 export const reviewRules = ['after-submit', 'after-attempts', 'never'] as const
 
@@ -70,6 +71,7 @@ export const programmeOutline = z.object({
   modules: z.array(moduleOutline),
   finalTest: quizOutline.extend({ componentId: z.string() }),
   glossary: z.array(z.object({ slug: z.string(), term: z.string(), definition: z.string() })),
+  ...blendedParts,
 })
 export type ProgrammeOutline = z.infer<typeof programmeOutline>
 

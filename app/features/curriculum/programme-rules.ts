@@ -1,6 +1,7 @@
 // What must agree between the files of a programme: sums of hours and minutes, keys, banks.
 import type { Problem } from './problem.ts'
-import type { Sourced, Sources } from './read-folder.ts'
+import type { Sources } from './read-folder.ts'
+import type { Sourced } from './sourced.ts'
 
 export function checkProgramme({ programme, glossary, modules, banks }: Sources): Problem[] {
   const problems: Problem[] = []

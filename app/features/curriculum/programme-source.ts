@@ -1,5 +1,6 @@
 // What stands in programme.yaml, module.yaml, glossary.yaml and in the head of a lesson. See content/README.md.
 import { z } from 'zod'
+import { blendedFields } from './blended-source.ts'
 import { reviewRules } from './outline.ts'
 
 const text = z.string().trim().min(1).max(2_000)
@@ -31,6 +32,7 @@ export const programmeSource = z.strictObject({
   summary: text,
   outcomes: texts,
   modules: z.array(key).min(1).max(50),
+  ...blendedFields,
   finalTest: quizSource.extend({
     key,
     bank: z.union([z.literal('all'), z.string().regex(/^[a-z0-9-]+\.yaml$/)]),

@@ -1,6 +1,8 @@
 // Reads of programmes, versions and compiled lessons. What is immutable is parsed once and kept in memory.
 import { LRUCache } from 'lru-cache'
+import { alphabeticalSql } from '#app/lib/russian.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { type ProgrammeOutline, programmeOutline } from './outline.ts'
 import { type Segment, segments } from './segment.ts'
 
@@ -78,7 +80,7 @@ export async function listProgrammes(): Promise<VersionSummary[]> {
       FROM "Programme" p
       JOIN "ProgrammeVersion" v ON v."programmeId" = p."id"
      WHERE v."number" = (SELECT MAX(o."number") FROM "ProgrammeVersion" o WHERE o."programmeId" = p."id")
-     ORDER BY v."title"`
+     ORDER BY ${Prisma.raw(alphabeticalSql('v."title"'))}`
   return rows.map((row) => ({
     ...row,
     number: Number(row.number),

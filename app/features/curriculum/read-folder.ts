@@ -13,16 +13,13 @@ import {
   type ProgrammeSource,
 } from './programme-source.ts'
 import type { Problem } from './problem.ts'
+import { type BlendedSources, readBlended } from './read-blended.ts'
+import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
-/** Texts for people beside the programme: a read-me at the top, teacher's notes and the memo of a module. */
-const companion = /^([^/]+|modules\/[^/]+\/(teacher|memo))\.md$/i
-
-export interface Sourced<T> {
-  file: string
-  value: T
-  lineOf: (path: PropertyKey[]) => number
-}
+/** Texts for people beside the programme: a read-me at the top, notes, memos, guides, slides, sheets, samples. */
+const companion =
+  /^([^/]+|modules\/[^/]+\/(teacher|memo)|sessions\/[^/]+\/(guide|slides|sheets\/[^/]+)|project\/(samples\/)?[^/]+)\.md$/i
 
 export interface SourcedLesson extends Sourced<LessonHead> {
   text: string
@@ -41,6 +38,7 @@ export interface Sources {
   modules: SourcedModule[]
   /** Banks that are files of their own, by file name. */
   banks: Map<string, Sourced<QuestionSource[]>>
+  blended: BlendedSources
 }
 
 export function readFolder(folder: Folder, problems: Problem[]): Sources | null {
@@ -104,9 +102,10 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
     if (!module || !questions || lessons.includes(null)) return null
     return { ...module, folder: name, questions, lessons: lessons as SourcedLesson[] }
   })
+  const blended = readBlended(programme.value, { text, yaml }, problems)
   for (const file of folder.keys())
     if (!read.has(file) && !file.startsWith('files/') && !companion.test(file))
       problems.push({ file, line: null, message: 'Лишний файл: программа на него не ссылается.' })
-  if (!glossary || modules.includes(null)) return null
-  return { programme, glossary, modules: modules as SourcedModule[], banks }
+  if (!glossary || !blended || modules.includes(null)) return null
+  return { programme, glossary, modules: modules as SourcedModule[], banks, blended }
 }

@@ -46,6 +46,7 @@ const kinds: Record<string, FileKind> = {
   pdf: { mimeType: 'application/pdf', magic: { offset: 0, bytes: [[0x25, 0x50, 0x44, 0x46]] } },
   docx: { mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', magic: zip },
   xlsx: { mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', magic: zip },
+  pptx: { mimeType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', magic: zip },
 }
 
 export function judgeFile(path: string, bytes: Uint8Array): { mimeType: string } | { refusal: string } {

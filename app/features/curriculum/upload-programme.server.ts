@@ -2,6 +2,7 @@
 import { database } from '#app/platform/database.server.ts'
 import { loadProgramme, type LoadResult } from './load-programme.server.ts'
 import { unpackArchive } from './programme-archive.ts'
+import { baseOf, refusedInArchive } from './programme-base.ts'
 
 export async function uploadProgramme(
   archive: { name: string; bytes: Uint8Array },
@@ -10,5 +11,10 @@ export async function uploadProgramme(
 ): Promise<LoadResult> {
   const unpacked = unpackArchive(archive.name, archive.bytes)
   if ('problems' in unpacked) return { outcome: 'refused', problems: unpacked.problems }
+  const base = baseOf(unpacked.folder)
+  if (base) {
+    const problem = { file: 'programme.yaml', line: base.line, message: refusedInArchive }
+    return { outcome: 'refused', problems: [problem] }
+  }
   return loadProgramme(database(), unpacked.folder, { actorId, now, publish: false })
 }

@@ -2,14 +2,9 @@
 import type { ReactNode } from 'react'
 import { counted } from '#app/lib/russian.ts'
 import { Card } from '#app/ui/page.tsx'
+import { componentWords } from './component-words.ts'
 import type { ProgrammeOutline } from './outline.ts'
 import { quizInWords } from './version-outline.tsx'
-
-const componentWords: Record<string, string> = {
-  lessonsAndTests: 'уроки и тесты модулей',
-  workTasks: 'задания на работе',
-  finalTest: 'итоговый тест',
-}
 
 export function PassportCard({
   outline,
@@ -29,7 +24,7 @@ export function PassportCard({
         <Fact title="Объём">
           {counted(hours, 'академический час', 'академических часа', 'академических часов')}:{' '}
           {Object.entries(components)
-            .map(([key, part]) => `${componentWords[key] ?? key} — ${part}`)
+            .map(([key, part]) => `${(componentWords[key] ?? key).toLocaleLowerCase('ru-RU')} — ${part}`)
             .join(', ')}
         </Fact>
         <Fact title="Форма">{form}</Fact>

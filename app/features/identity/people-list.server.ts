@@ -67,6 +67,6 @@ function containing(form: string): Prisma.UserWhereInput[] {
 }
 
 function orderOf({ key, direction }: Listing<PeopleSort>): Prisma.UserOrderByWithRelationInput[] {
-  if (key === 'name') return [{ surname: direction }, { givenName: direction }, { id: 'asc' }]
+  if (key === 'name') return [{ sortName: direction }, { id: 'asc' }]
   return [{ [key]: direction }, { id: 'asc' }]
 }

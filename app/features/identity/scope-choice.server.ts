@@ -16,8 +16,7 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
         kind: { in: ['region', 'municipality'] },
         OR: [{ validTo: null }, { validTo: { gt: now } }],
       },
-      orderBy: { sortName: 'asc' },
-      select: { id: true, kind: true, name: true, regionId: true },
+      select: { id: true, kind: true, name: true, sortName: true, regionId: true },
     }),
     database().programmeVersion.findMany({
       where: { publishedAt: { not: null } },
@@ -33,6 +32,7 @@ export async function listScopeChoices(now: Date = new Date()): Promise<ScopeCho
   const territory = (kind: 'region' | 'municipality') =>
     territories
       .filter((row) => row.kind === kind)
+      .sort((a, b) => a.sortName.localeCompare(b.sortName, 'ru'))
       .map(({ id, name, regionId }) => ({
         scope: { kind, id },
         title: name,

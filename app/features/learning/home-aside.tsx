@@ -54,7 +54,7 @@ function RemarkCard({ remark }: { remark: HomeView['remarks'][number] }) {
         <Link to={remark.to} className="inline-flex min-h-11 items-center font-semibold text-wax underline">
           Исправить и сдать снова
         </Link>
-        <span className="text-ink-2">{remark.date}</span>
+        <span className="text-ink-2">{remark.until ? `ждём до ${remark.until}` : remark.date}</span>
       </p>
     </section>
   )
@@ -69,7 +69,15 @@ function DatesCard({ dates }: { dates: HomeView['dates'] }) {
       <ul className="mt-3 divide-y divide-line text-[0.95rem]">
         {dates.map((date) => (
           <li key={date.title} className="flex items-baseline justify-between gap-4 py-2">
-            <span className="min-w-0">{date.title}</span>
+            <span className="min-w-0">
+              {date.to ? (
+                <Link to={date.to} className="underline decoration-line">
+                  {date.title}
+                </Link>
+              ) : (
+                date.title
+              )}
+            </span>
             <span className={date.late ? 'text-right font-medium text-wax' : 'text-right text-ink-2'}>
               {date.late ? `был ${date.when}` : date.when}
             </span>

@@ -1,7 +1,8 @@
 // The card «Сейчас»: the next step in words, with where it leads.
 import { planDay } from './home.ts'
-import { counted, minutesInWords } from '#app/lib/russian.ts'
-import { programmeAddress, stepAddress } from './path-addresses.ts'
+import { counted, hoursInWords, minutesInWords } from '#app/lib/russian.ts'
+import { sessionTitle, whenWords } from './session-words.ts'
+import { programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
 import type { Next, Step } from './progress-facts.ts'
 
 export interface NowCard {
@@ -13,14 +14,14 @@ export interface NowCard {
   due: { text: string; late: boolean } | null
   action: { to: string; title: string } | null
   /** Other things that are open as well. */
-  others: { to: string; title: string; minutes: number }[]
+  others: { to: string; title: string; length: string }[]
 }
 
 export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
-  if (next.kind !== 'step') return { ...quietCard(enrolmentId, next), due: null, others: [] }
+  if (next.kind !== 'step') return { ...quietCard(enrolmentId, next, now), due: null, others: [] }
   const { step, others } = next
   return {
-    label: `Сейчас, ${minutesInWords(step.minutes)}`,
+    label: step.kind === 'session' ? 'Сегодня' : `Сейчас, ${stepLength(step)}`,
     title: step.title,
     detail: stepDetail(step),
     due: dueOf(step, now),
@@ -28,14 +29,20 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
     others: others.slice(0, 2).map((other) => ({
       to: stepAddress(enrolmentId, other),
       title: otherTitle(other),
-      minutes: other.minutes,
+      length: stepLength(other),
     })),
   }
+}
+
+/** A project stage takes hours of a team, not minutes at the screen. */
+function stepLength({ kind, minutes }: Step): string {
+  return kind === 'stage' ? hoursInWords(minutes / 45) : minutesInWords(minutes)
 }
 
 function quietCard(
   enrolmentId: string,
   next: Exclude<Next, { kind: 'step' }>,
+  now: Date,
 ): Pick<NowCard, 'label' | 'title' | 'detail' | 'action'> {
   const look = { to: programmeAddress(enrolmentId), title: 'Вся программа' }
   if (next.kind === 'done')
@@ -43,6 +50,24 @@ function quietCard(
       label: 'Всё пройдено',
       title: 'Программа пройдена полностью',
       detail: 'Учебная часть готовит удостоверение. Когда оно будет готово, придёт письмо.',
+      action: look,
+    }
+  if (next.kind === 'meet') {
+    const { held, standing, title, number } = next.session
+    return {
+      label: 'Дальше — вместе',
+      title: sessionTitle({ number, title }),
+      detail: `${capital(whenWords(next.session, now))}. ${standing}`,
+      action: held ? { to: sessionAddress(held.id), title: 'Открыть сессию' } : look,
+    }
+  }
+  if (next.kind === 'missed')
+    return { label: 'Нужна помощь', title: 'Сессий в этом потоке не хватит', detail: next.text, action: look }
+  if (next.kind === 'pending')
+    return {
+      label: 'Сейчас ничего не нужно',
+      title: 'Всё, что открыто, пройдено',
+      detail: `Удостоверение выдадут, когда на платформе появятся остальные части: ${next.titles.map(small).join(', ')}.`,
       action: look,
     }
   if (next.kind === 'wait')
@@ -75,6 +100,12 @@ function stepDetail(step: Step): string {
     return begun
       ? `Задание на работе, ${where}. Преподаватель оставил замечание.`
       : `Задание на работе, ${where}. Начать можно сейчас, закончить потом: черновик сохраняется.`
+  if (kind === 'stage')
+    return begun
+      ? 'Проект команды. Преподаватель оставил замечание.'
+      : 'Проект команды. Сдаёт один человек за всех, черновик сохраняется.'
+  if (kind === 'session')
+    return 'Сегодня встречаемся. На странице сессии — место, время и ваш код для отметки.'
   return begun
     ? 'Последний шаг программы. Можно попробовать ещё раз.'
     : 'Последний шаг: всё остальное пройдено и принято.'
@@ -82,6 +113,8 @@ function stepDetail(step: Step): string {
 
 function actionTitle({ kind, begun }: Step): string {
   if (kind === 'lesson') return begun ? 'Продолжить урок' : 'Начать урок'
+  if (kind === 'session') return 'Открыть сессию'
+  if (kind === 'stage') return begun ? 'Посмотреть замечание' : 'Открыть этап'
   if (kind === 'task') return begun ? 'Посмотреть замечание' : 'Открыть задание'
   return begun ? 'К тесту' : 'Начать тест'
 }
@@ -90,9 +123,14 @@ function otherTitle({ kind, title, module }: Step): string {
   return kind === 'task' ? `Задание модуля ${module?.number ?? ''}: ${title}` : title
 }
 
-function dueOf({ dueOn, overdue }: Step, now: Date): NowCard['due'] {
+function dueOf({ kind, dueOn, overdue }: Step, now: Date): NowCard['due'] {
+  if (kind === 'session') return null
   const date = planDay(dueOn, now)
   return overdue ? { text: `Срок был ${date}`, late: true } : { text: `До ${date}`, late: false }
+}
+
+function small(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase('ru-RU') + text.slice(1)
 }
 
 function capital(text: string): string {

@@ -1,6 +1,5 @@
 // The card «Сейчас» on a learner's home: one step, one button.
 import { Link } from '@remix-run/react'
-import { minutesInWords } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import type { NowCard } from './home-card.ts'
 
@@ -40,7 +39,7 @@ export function HomeNow({ card }: { card: NowCard }) {
               <Link to={other.to} className="text-on-hero underline">
                 {other.title}
               </Link>{' '}
-              ({minutesInWords(other.minutes)})
+              ({other.length})
             </span>
           ))}
         </p>

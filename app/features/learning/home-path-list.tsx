@@ -2,7 +2,7 @@
 import { Link } from '@remix-run/react'
 import { ProgressBar } from '#app/ui/page.tsx'
 import { PathList } from '#app/ui/path.tsx'
-import type { PathEntry, PathTask } from './home-path.ts'
+import type { PathEntry, PathTask } from './path-entry.ts'
 
 export function HomePathList({
   hours,
@@ -28,6 +28,8 @@ export function HomePathList({
           key: entry.key,
           title: entry.title,
           state: entry.state,
+          ...(entry.shape && { shape: entry.shape }),
+          ...(entry.stateText && { stateText: entry.stateText }),
           ...(entry.to && { to: entry.to }),
           meta: entry.meta,
           note: noteOf(entry),

@@ -1,29 +1,10 @@
 // The path on a learner's home: modules with their tests and tasks, the final test, the certificate.
 import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
+import type { PathEntry, PathTask } from './path-entry.ts'
+import { pendingEntry, sessionEntry, stageEntry } from './home-path-together.ts'
 import { lessonAddress, programmeAddress, taskAddress, testAddress } from './path-addresses.ts'
 import type { FinalProgress, ModuleProgress, Progress, TaskProgress } from './progress-facts.ts'
-
-export type PathState = 'done' | 'current' | 'open' | 'locked'
-
-export interface PathTask {
-  title: string
-  to: string | null
-  state: TaskProgress['state']
-  /** «принято», «ждёт проверки» … */
-  words: string
-}
-
-export interface PathEntry {
-  key: string
-  title: string
-  state: PathState
-  to: string | null
-  meta: string | null
-  note: string | null
-  progress: { value: number; total: number; label: string } | null
-  task: PathTask | null
-}
 
 export interface IssuedCertificate {
   number: string
@@ -36,13 +17,21 @@ export function homePath(
   progress: Progress,
   certificate: IssuedCertificate | null,
   now: Date,
+  /** The reader's own zone; without it only the venue's is said. */
+  zone?: string,
 ): PathEntry[] {
   const here = progress.modules.find((module) => !module.complete && !module.lock)?.number
-  return [
-    ...progress.modules.map((module) => moduleEntry(enrolmentId, module, here === module.number, now)),
-    finalEntry(enrolmentId, progress.final, now),
-    certificateEntry(progress, certificate, now),
-  ]
+  const steps = progress.path.flatMap(({ kind, key }): PathEntry[] => {
+    const own = <P extends { key: string }>(parts: P[]) => parts.filter((part) => part.key === key)
+    if (kind === 'final') return [finalEntry(enrolmentId, progress.final, now)]
+    if (kind === 'session') return own(progress.sessions).map((session) => sessionEntry(session, now, zone))
+    if (kind === 'stage') return own(progress.stages).map((stage) => stageEntry(enrolmentId, stage, now))
+    if (kind === 'pending') return own(progress.pending).map(pendingEntry)
+    return own(progress.modules).map((module) =>
+      moduleEntry(enrolmentId, module, here === module.number, now),
+    )
+  })
+  return [...steps, certificateEntry(progress, certificate, now)]
 }
 
 function moduleEntry(enrolmentId: string, module: ModuleProgress, here: boolean, now: Date): PathEntry {
@@ -129,7 +118,11 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
       meta: planDay(certificate.issuedOn, now),
       note: `№ ${certificate.number}`,
     }
-  const note = progress.complete ? 'Учебная часть готовит документ и напишет вам.' : 'После итогового теста.'
+  const note = progress.complete
+    ? 'Учебная часть готовит документ и напишет вам.'
+    : progress.pending.length
+      ? 'Выдадут, когда на платформе появятся все части программы.'
+      : 'После итогового теста.'
   return { ...shared, state: progress.complete ? 'current' : 'locked', to: null, meta: null, note }
 }
 

@@ -4,14 +4,19 @@ import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
 import { greeting, hourIn, planDay, timeLeft } from './home.ts'
 import { type NowCard, nowCard } from './home-card.ts'
-import { homePath, type IssuedCertificate, type PathEntry } from './home-path.ts'
-import { taskAddress } from './path-addresses.ts'
+import { homePath, type IssuedCertificate } from './home-path.ts'
+import type { PathEntry } from './path-entry.ts'
+import { sessionAddress, stageAddress, taskAddress } from './path-addresses.ts'
 import type { Progress } from './progress-facts.ts'
+import { sessionTime } from './session-words.ts'
 
 export interface Remark {
-  taskKey: string
+  /** Key of the task at work or of the project stage. */
+  key: string
   remark: string
   decidedAt: Date
+  /** Until when a returned stage is expected. */
+  until: Date | null
 }
 
 export interface HomeFacts {
@@ -33,8 +38,10 @@ export interface HomeView {
   /** 0..100 */
   percent: number
   path: PathEntry[]
-  dates: { title: string; when: string; late: boolean }[]
-  remarks: { to: string; title: string; remark: string; date: string }[]
+  /** Too few sessions, or every one that is left is needed. */
+  warning: { reachable: boolean; text: string } | null
+  dates: { title: string; when: string; late: boolean; to: string | null }[]
+  remarks: { to: string; title: string; remark: string; date: string; until: string | null }[]
   certificate: { number: string; to: string; date: string } | null
 }
 
@@ -61,7 +68,8 @@ export function homeView(
       : nowCard(enrolmentId, progress.next, now),
     hours: `пройдено ${halves(progress.hoursDone)} из ${counted(progress.hours, 'академического часа', 'академических часов', 'академических часов')}`,
     percent: Math.floor(progress.fraction * 100),
-    path: homePath(enrolmentId, progress, certificate, now),
+    path: homePath(enrolmentId, progress, certificate, now, timeZone),
+    warning: progress.attendance.warning,
     dates: nearestDates(progress, now),
     remarks: remarksOf(facts, now),
     certificate: certificate && {
@@ -81,31 +89,63 @@ function issuedCard({ to, number }: IssuedCertificate, card: NowCard): NowCard {
   }
 }
 
+interface Dated {
+  title: string
+  dueOn: Date
+  /** Said instead of the day. */
+  when?: string
+  to?: string
+}
+
 /** What is late, then the nearest days of what is not done yet: five lines at most. */
 function nearestDates(progress: Progress, now: Date): HomeView['dates'] {
-  const late = progress.overdue.map(({ title, dueOn }) => ({ title, dueOn, late: true }))
-  const parts = progress.modules.flatMap((module) => [
-    { title: `Модуль ${module.number}`, dueOn: module.dueOn, skip: module.complete || module.overdue },
-    {
-      title: `Задание модуля ${module.number}`,
-      dueOn: module.task.dueOn,
-      skip: module.task.overdue || ['accepted', 'submitted'].includes(module.task.state),
-    },
+  const late = progress.overdue.map((part): Dated => part).slice(0, 3)
+  const ahead = aheadOf(progress, now).slice(0, 5 - late.length)
+  const line = ({ title, dueOn, when, to = undefined }: Dated, isLate: boolean) => {
+    return { title, when: when ?? planDay(dueOn, now), late: isLate, to: to ?? null }
+  }
+  return [...late.map((part) => line(part, true)), ...ahead.map((part) => line(part, false))]
+}
+
+/** Days of what is not done, the nearest first; sessions stand among them with their hour. */
+function aheadOf({ modules, sessions, stages, final }: Progress, now: Date): Dated[] {
+  const isOpen = ({ state, overdue }: { state: string; overdue: boolean }) =>
+    !overdue && !['accepted', 'submitted'].includes(state)
+  const parts = modules.flatMap(({ number, dueOn, complete, overdue, task }): (Dated | false)[] => [
+    !complete && !overdue && { title: `Модуль ${number}`, dueOn },
+    isOpen(task) && { title: `Задание модуля ${number}`, dueOn: task.dueOn },
   ])
-  const { final } = progress
-  parts.push({ title: final.test.title, dueOn: final.dueOn, skip: final.complete || final.overdue })
-  const ahead = parts.filter(({ skip }) => !skip).map(({ title, dueOn }) => ({ title, dueOn, late: false }))
-  const shown = [...late.slice(0, 3), ...ahead.slice(0, 5 - Math.min(late.length, 3))]
-  return shown.map(({ title, dueOn, late: isLate }) => ({ title, when: planDay(dueOn, now), late: isLate }))
+  const days = sessions.map(
+    ({ number, held, when, attendance }): Dated | false =>
+      held !== null &&
+      attendance === null &&
+      when !== 'over' && {
+        title: `Сессия ${number}`,
+        dueOn: dayOf(held.startsAt, held.timeZone),
+        when: sessionTime(held, now),
+        to: sessionAddress(held.id),
+      },
+  )
+  const project = stages.map(
+    (stage): Dated | false => isOpen(stage) && { title: stage.title, dueOn: stage.dueOn },
+  )
+  const last = !final.complete && !final.overdue && { title: final.test.title, dueOn: final.dueOn }
+  return [...parts, ...days, ...project, last]
+    .filter((part): part is Dated => part !== false)
+    .sort((a, b) => a.dueOn.getTime() - b.dueOn.getTime())
 }
 
 function remarksOf({ enrolmentId, cohort, progress, remarks }: HomeFacts, now: Date): HomeView['remarks'] {
-  return progress.modules.flatMap(({ task }) => {
-    const found = remarks.find(({ taskKey }) => taskKey === task.key)
-    if (task.state !== 'returned' || !found) return []
-    const { remark, decidedAt } = found
-    const date = planDay(dayOf(decidedAt, cohort.timeZone), now)
-    return [{ to: taskAddress(enrolmentId, task.key), title: task.title, remark: excerpt(remark), date }]
+  const works = [
+    ...progress.modules.map(({ task }) => ({ ...task, to: taskAddress(enrolmentId, task.key) })),
+    ...progress.stages.map((stage) => ({ ...stage, to: stageAddress(enrolmentId, stage.key) })),
+  ]
+  return works.flatMap(({ key, state, title, to }) => {
+    const found = remarks.find((remark) => remark.key === key)
+    if (state !== 'returned' || !found) return []
+    const date = planDay(dayOf(found.decidedAt, cohort.timeZone), now)
+    const until = found.until && planDay(found.until, now)
+    return [{ to, title, remark: excerpt(found.remark), date, until }]
   })
 }
 

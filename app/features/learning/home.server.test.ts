@@ -80,7 +80,7 @@ describe('the home', () => {
       enrolmentId: 'c1:anna',
       municipality: 'Дальний округ',
       programmeTitle: 'Малая программа',
-      remarks: [{ taskKey: 'm1-task', remark: 'Новое', decidedAt: now }],
+      remarks: [{ key: 'm1-task', remark: 'Новое', decidedAt: now, until: null }],
     })
     expect(result?.timeZone).toBe('Asia/Vladivostok')
     expect(result?.others).toMatchObject([

@@ -82,11 +82,20 @@ export async function findHome(
 function readHome(userId: string, today: Date): Promise<Columns[]> {
   return database().$queryRaw<Columns[]>`
     SELECT ${enrolmentColumns}, ${lessonColumn}, v."title" AS "programmeTitle",
-           (SELECT json_group_array(json_array(s."taskKey", s."remark", s."decidedAt"))
-              FROM "TaskSubmission" s
-             WHERE s."enrolmentId" = e."id" AND s."decision" = 'returned'
-               AND s."number" = (SELECT MAX(x."number") FROM "TaskSubmission" x
-                                  WHERE x."enrolmentId" = e."id" AND x."taskKey" = s."taskKey")) AS "remarks",
+           (SELECT json_group_array(json_array(s."taskKey", s."remark", s."decidedAt", s."returnedUntil")) FROM (
+              SELECT w."taskKey", w."remark", w."decidedAt", NULL AS "returnedUntil"
+                FROM "TaskSubmission" w
+               WHERE w."enrolmentId" = e."id" AND w."decision" = 'returned'
+                 AND w."number" = (SELECT MAX(x."number") FROM "TaskSubmission" x
+                                    WHERE x."enrolmentId" = e."id" AND x."taskKey" = w."taskKey")
+               UNION ALL
+              SELECT g."stageKey", g."remark", g."decidedAt", g."returnedUntil"
+                FROM "StageSubmission" g
+               WHERE g."decision" = 'returned'
+                 AND g."ownerKey" = COALESCE((SELECT 'team:' || m."teamId" FROM "TeamMember" m
+                                               WHERE m."enrolmentId" = e."id"), 'enrolment:' || e."id")
+                 AND g."number" = (SELECT MAX(y."number") FROM "StageSubmission" y
+                                    WHERE y."ownerKey" = g."ownerKey" AND y."stageKey" = g."stageKey")) s) AS "remarks",
            (SELECT json_array(COALESCE(m."name", r."name"), COALESCE(o."timeZone", m."timeZone", r."timeZone"))
               FROM "Post" p
               JOIN "Organisation" o ON o."id" = p."organisationId"
@@ -100,10 +109,11 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
 }
 
 function remarksOf(json: string): Remark[] {
-  const rows = JSON.parse(json) as [string, string | null, string][]
-  return rows.map(([taskKey, remark, decidedAt]) => ({
-    taskKey,
+  const rows = JSON.parse(json) as [string, string | null, string, string | null][]
+  return rows.map(([key, remark, decidedAt, until]) => ({
+    key,
     remark: remark ?? '',
     decidedAt: new Date(decidedAt),
+    until: until === null ? null : new Date(until),
   }))
 }

@@ -5,7 +5,8 @@ import { nowCard } from './home-card.ts'
 import { homePath } from './home-path.ts'
 import { type HomeFacts, homeView } from './home-view.ts'
 import { greeting, hourIn, orderEnrolments, planDay, timeLeft } from './home.ts'
-import type { ComponentFact, LessonFact, TaskState } from './progress-facts.ts'
+import type { ComponentFact, LessonFact } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 import { computeProgress } from './progress.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -89,7 +90,7 @@ describe('the card', () => {
       title: 'Урок 1.1',
       detail: 'Урок 1 из 2, модуль 1 «Название 1». Откроется там, где вы остановились.',
       action: { to: '/learn/e1/lessons/L1.1#s4', title: 'Продолжить урок' },
-      others: [{ to: '/learn/e1/tasks/m1-task', title: 'Задание модуля 1: Дело 1', minutes: 20 }],
+      others: [{ to: '/learn/e1/tasks/m1-task', title: 'Задание модуля 1: Дело 1', length: '20\u00a0минут' }],
     })
     expect(card([]).action).toEqual({ to: '/learn/e1/lessons/L1.1', title: 'Начать урок' })
   })
@@ -186,7 +187,7 @@ describe('the page', () => {
     municipality: 'Городецкий муниципальный округ',
     programmeTitle: 'Программа',
     progress,
-    remarks: [{ taskKey: 'm1-task', remark: 'я'.repeat(400), decidedAt: now }],
+    remarks: [{ key: 'm1-task', remark: 'я'.repeat(400), decidedAt: now, until: null }],
   })
 
   it('greets, counts hours, lists dates and remarks', () => {
@@ -202,7 +203,7 @@ describe('the page', () => {
       'Поток «Осень-2026», Городецкий муниципальный округ. До конца обучения 56\u00a0дней.',
     )
     expect(view.hours).toBe('пройдено 3 из 16\u00a0академических часов')
-    expect(view.dates[0]).toEqual({ title: 'Задание модуля 1', when: '16 октября', late: false })
+    expect(view.dates[0]).toEqual({ title: 'Задание модуля 1', when: '16 октября', late: false, to: null })
     expect(view.dates).toHaveLength(5)
     expect(view.remarks).toMatchObject([
       { to: '/learn/e1/tasks/m1-task', title: 'Дело 1', date: '5 октября' },

@@ -8,7 +8,9 @@ import { type Listing, pageSize, pagesOf } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { cohortPath, type CohortStep } from './cohort-path.ts'
 import { type MemberRow, memberRow } from './learner-progress.ts'
+import type { Progress } from './progress-facts.ts'
 import {
   type EnrolmentColumns,
   enrolmentColumns,
@@ -89,7 +91,7 @@ export async function findCohortProgress(
   viewer: Viewer,
   cohortId: string,
   now = new Date(),
-): Promise<{ cohort: TaughtCohort; members: MemberRow[] } | null> {
+): Promise<{ cohort: TaughtCohort; members: MemberRow[]; path: CohortStep[]; stages: boolean } | null> {
   const scope = cohortWhere(cohortScope(viewer, 'instructor'))
   const cohort = await database().cohort.findFirst({
     where: { AND: [{ id: cohortId }, scope] },
@@ -98,13 +100,15 @@ export async function findCohortProgress(
   if (!cohort) return null
   const rows = await readMembers(cohortId, dayOf(now, fallbackTimeZone))
   const members: MemberRow[] = []
+  const all: Progress[] = []
   for (const row of rows) {
     const { enrolmentId, place } = row
     const lastAt = row.lastAt === null ? null : new Date(row.lastAt)
     const { progress } = await withProgress(enrolmentFacts(row), now)
     members.push(memberRow({ enrolmentId, name: fullName(row), place, lastAt }, progress))
+    all.push(progress)
   }
-  return { cohort, members }
+  return { cohort, members, path: cohortPath(all, now), stages: all.some(({ stages }) => stages.length > 0) }
 }
 
 function readMembers(cohortId: string, today: Date): Promise<MemberColumns[]> {

@@ -14,6 +14,7 @@ const row = (name: string, rest: Partial<MemberRow> = {}): MemberRow => ({
     tests: 0,
     testsTotal: 3,
   },
+  ...{ sessions: null, sessionsTotal: 0, stages: null, stagesTotal: 0, shortOfSessions: false },
   ...{ tasks: 0, tasksTotal: 3, waiting: 0, final: null, complete: false, overdue: 0, lastAt: null, ...rest },
 })
 const names = (rows: MemberRow[], key: MemberSort, direction: 'asc' | 'desc' = 'asc', page = 1) =>

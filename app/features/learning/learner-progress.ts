@@ -8,6 +8,8 @@ export const memberSorts = [
   'lessons',
   'tests',
   'tasks',
+  'sessions',
+  'stages',
   'final',
   'lastAt',
   'overdue',
@@ -28,6 +30,14 @@ export interface MemberRow {
   tasks: number
   tasksTotal: number
   waiting: number
+  /** Sessions that count, of those required; both null where the programme has none. */
+  sessions: number | null
+  sessionsTotal: number
+  /** Accepted project stages. */
+  stages: number | null
+  stagesTotal: number
+  /** The required share of sessions cannot be reached any more. */
+  shortOfSessions: boolean
   /** Best result of the final test. */
   final: number | null
   complete: boolean
@@ -40,7 +50,7 @@ export function memberRow(
   person: { enrolmentId: string; name: string; place: string | null; lastAt: Date | null },
   progress: Progress,
 ): MemberRow {
-  const { modules, final, fraction, complete, overdue } = progress
+  const { modules, final, fraction, complete, overdue, attendance, stages } = progress
   const count = (fits: (module: Progress['modules'][number]) => boolean) => modules.filter(fits).length
   const sum = (value: (module: Progress['modules'][number]) => number) =>
     modules.reduce((total, module) => total + value(module), 0)
@@ -54,6 +64,11 @@ export function memberRow(
     tasks: count(({ task }) => task.state === 'accepted'),
     tasksTotal: modules.length,
     waiting: count(({ task }) => task.state === 'submitted'),
+    sessions: attendance.total ? attendance.attended : null,
+    sessionsTotal: attendance.required,
+    shortOfSessions: attendance.warning?.reachable === false,
+    stages: stages.length ? stages.filter(({ state }) => state === 'accepted').length : null,
+    stagesTotal: stages.length,
     final: final.test.bestPercent,
     complete,
     overdue: overdue.length,

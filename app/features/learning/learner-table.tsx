@@ -48,6 +48,7 @@ export function LearnerTable({
       cell: (row) => of(row.tests, row.testsTotal),
     },
     { key: 'tasks', title: 'Задания', sortable: true, numeric: true, cell: (row) => <Tasks row={row} /> },
+    ...together(rows),
     {
       key: 'final',
       title: 'Итоговый',
@@ -81,9 +82,36 @@ export function LearnerTable({
   )
 }
 
+/** Columns of a programme that has sessions and a project. */
+function together(rows: MemberRow[]): Column<MemberRow>[] {
+  const columns: Column<MemberRow>[] = []
+  if (rows.some(({ sessions }) => sessions !== null))
+    columns.push({
+      key: 'sessions',
+      title: 'Сессии',
+      sortable: true,
+      numeric: true,
+      cell: ({ sessions, sessionsTotal, shortOfSessions }) => (
+        <span className={shortOfSessions ? 'font-semibold text-wax' : undefined}>
+          {of(sessions ?? 0, sessionsTotal)}
+          {shortOfSessions ? <span className="block text-[0.85rem] font-medium">не хватит</span> : null}
+        </span>
+      ),
+    })
+  if (rows.some(({ stages }) => stages !== null))
+    columns.push({
+      key: 'stages',
+      title: 'Проект',
+      sortable: true,
+      numeric: true,
+      cell: ({ stages, stagesTotal }) => of(stages ?? 0, stagesTotal),
+    })
+  return columns
+}
+
 function Share({ row }: { row: MemberRow }) {
   return (
-    <div className="w-28">
+    <div className={row.stages === null ? 'w-28' : 'w-20'}>
       <p className="mb-1 tabular-nums">{row.complete ? 'всё пройдено' : `${row.percent}\u00a0%`}</p>
       <ProgressBar value={row.percent} total={100} label={`Пройдено ${row.percent} %`} />
     </div>

@@ -10,11 +10,18 @@ export const testAddress = (enrolmentId: string, quizKey: string) => `/learn/${e
 
 export const taskAddress = (enrolmentId: string, taskKey: string) => `/learn/${enrolmentId}/tasks/${taskKey}`
 
+export const stageAddress = (enrolmentId: string, stageKey: string) =>
+  `/learn/${enrolmentId}/stages/${stageKey}`
+
+export const sessionAddress = (sessionId: string) => `/sessions/${sessionId}`
+
 /** Goes before the `files/…` of a version. */
 export const fileAddress = (versionId: string) => `/programme-files/${versionId}/`
 
 /** A lesson opens where the reader left. */
 export function stepAddress(enrolmentId: string, { kind, key, position }: Step): string {
+  if (kind === 'stage') return stageAddress(enrolmentId, key)
+  if (kind === 'session') return sessionAddress(key)
   if (kind === 'task') return taskAddress(enrolmentId, key)
   if (kind !== 'lesson') return testAddress(enrolmentId, key)
   const place = position?.place ? `#${position.place}` : ''

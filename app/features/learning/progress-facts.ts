@@ -1,7 +1,8 @@
 // What progress is computed from and what comes out of it: plain data for pages, tests and other wings.
-
-/** A task at work waits for a check, was sent back, or is done; no row means nothing was handed in yet. */
-export type TaskState = 'submitted' | 'returned' | 'accepted'
+import type { PathStep } from '#app/features/curriculum/blended-outline.ts'
+import type { AttendanceKind } from './attendance.ts'
+import type { BlendedProgress, ScheduledSession, SessionProgress } from './blended-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 export interface ComponentFact {
   componentId: string
@@ -9,6 +10,8 @@ export interface ComponentFact {
   bestPercent: number | null
   attemptsUsed: number
   taskState: TaskState | null
+  /** Of a strategy session, once it was marked. */
+  attendance?: AttendanceKind | null
   completedAt: Date | null
 }
 
@@ -32,6 +35,9 @@ export interface Pace {
   startsOn: Date
   endsOn: Date
   today: Date
+  /** Sessions the cohort holds, and how many of them a person must attend. */
+  sessions?: ScheduledSession[]
+  requiredSessions?: number
 }
 
 export interface LessonState {
@@ -102,12 +108,12 @@ export interface FinalProgress extends Due {
 }
 
 export interface Step extends Due {
-  kind: 'lesson' | 'test' | 'task' | 'final'
-  /** Key of the lesson, the quiz or the task. */
+  kind: 'lesson' | 'test' | 'task' | 'stage' | 'session' | 'final'
+  /** Key of the lesson, the quiz, the task or the stage; id of the session that is held. */
   key: string
   title: string
   minutes: number
-  /** Null for the final test. */
+  /** Null for what stands outside modules. */
   module: { number: number; title: string } | null
   /** A lesson that was opened, a test that was tried, a task that came back. */
   begun: boolean
@@ -121,11 +127,19 @@ export type Next =
   | { kind: 'wait'; tasks: number }
   /** No attempts are left in this test. */
   | { kind: 'stuck'; title: string }
+  /** The next thing is a day together. */
+  | { kind: 'meet'; session: SessionProgress }
+  /** The required share of sessions cannot be reached any more. */
+  | { kind: 'missed'; text: string }
+  /** All that is there is passed; these parts are not there yet. */
+  | { kind: 'pending'; titles: string[] }
   | { kind: 'done' }
 
-export interface Progress {
+export interface Progress extends BlendedProgress {
   modules: ModuleProgress[]
   final: FinalProgress
+  /** The order of everything. */
+  path: PathStep[]
   complete: boolean
   /** 0..1 by minutes. */
   fraction: number

@@ -1,6 +1,7 @@
 // How much is done: by minutes for the eye, in academic hours for the papers.
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
-import type { FinalProgress, ModuleProgress } from './progress-facts.ts'
+import type { ModuleProgress } from './progress-facts.ts'
+import type { Parts } from './progress-next.ts'
 
 interface Share {
   done: number
@@ -10,17 +11,21 @@ interface Share {
 /** The hours of a programme's parts are earned in proportion to their minutes, rounded down to a half. */
 export function measure(
   outline: ProgrammeOutline,
-  modules: ModuleProgress[],
-  final: FinalProgress,
+  { modules, sessions, stages, pending, final }: Parts,
   complete: boolean,
 ): { fraction: number; hoursDone: number } {
   const learning = add(modules.map(learningMinutes))
   const tasks = add(modules.map(({ task }) => share(task.minutes, task.state === 'accepted')))
   const last = share(final.test.minutes, final.complete)
-  const all = add([learning, tasks, last])
+  const together = add(sessions.map(({ hours, counts }) => share(hours * 45, counts)))
+  const project = add(stages.map(({ minutes, state }) => share(minutes, state === 'accepted')))
+  const ahead = add(pending.map(({ hours }) => share(hours * 45, false)))
+  const all = add([learning, tasks, together, project, ahead, last])
   const earned =
     hoursOf(outline, 'lessonsAndTests') * ratio(learning) +
     hoursOf(outline, 'workTasks') * ratio(tasks) +
+    hoursOf(outline, 'sessions') * ratio(together) +
+    hoursOf(outline, 'project') * ratio(project) +
     hoursOf(outline, 'finalTest') * ratio(last)
   return {
     fraction: complete ? 1 : ratio(all),

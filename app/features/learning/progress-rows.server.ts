@@ -1,7 +1,10 @@
 // The SQL of progress: an enrolment with its cohort and its summary rows in one statement, however many enrolments.
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Reader } from '#app/platform/database.server.ts'
-import type { ComponentFact, LessonFact, ProgressFacts, TaskState } from './progress-facts.ts'
+import type { AttendanceKind } from './attendance.ts'
+import type { ScheduledSession } from './blended-facts.ts'
+import type { ComponentFact, LessonFact, ProgressFacts } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 export interface CohortFacts {
   id: string
@@ -11,6 +14,8 @@ export interface CohortFacts {
   endsOn: Date
   timeZone: string
   state: string
+  /** How many strategy sessions a person must attend. */
+  requiredSessions: number
 }
 
 export interface EnrolmentFacts {
@@ -20,6 +25,8 @@ export interface EnrolmentFacts {
   enrolledAt: Date
   completedAt: Date | null
   cohort: CohortFacts
+  /** Announced sessions of the cohort, and any other the person is booked for. */
+  sessions: ScheduledSession[]
   facts: ProgressFacts
 }
 
@@ -36,6 +43,8 @@ export interface EnrolmentColumns {
   endsOn: string
   cohortZone: string
   cohortState: string
+  requiredSessions: number | bigint
+  sessions: string
   components: string
   lessons: string | null
 }
@@ -45,8 +54,18 @@ export const enrolmentColumns = Prisma.sql`
   e."id" AS "enrolmentId", e."userId", e."versionId", e."enrolledAt", e."completedAt",
   c."id" AS "cohortId", c."name" AS "cohortName", c."code" AS "cohortCode",
   c."startsOn", c."endsOn", c."timeZone" AS "cohortZone", c."state" AS "cohortState",
+  c."requiredSessions",
+  (SELECT json_group_array(json_array(s."id", s."componentKey", s."startsAt", s."endsAt", s."timeZone",
+                                      b."id" IS NOT NULL, t."number"))
+     FROM "StrategySession" s
+     LEFT JOIN "Booking" b ON b."sessionId" = s."id" AND b."enrolmentId" = e."id" AND b."cancelledAt" IS NULL
+     LEFT JOIN "Seat" t ON t."id" = b."seatId"
+    WHERE s."cancelledAt" IS NULL AND s."announcedAt" IS NOT NULL
+      AND s."id" IN (SELECT o."id" FROM "StrategySession" o WHERE o."cohortId" = c."id"
+                     UNION SELECT k."sessionId" FROM "Booking" k
+                            WHERE k."enrolmentId" = e."id" AND k."cancelledAt" IS NULL)) AS "sessions",
   (SELECT json_group_array(json_array(p."componentId", p."lessonsDone", p."bestPercent", p."attemptsUsed",
-                                      p."taskState", p."completedAt"))
+                                      p."taskState", p."completedAt", p."attendance"))
      FROM "ComponentProgress" p WHERE p."enrolmentId" = e."id") AS "components"`
 
 /** Lessons of the enrolment as JSON; left out where only sums are wanted. */
@@ -90,23 +109,34 @@ export function enrolmentFacts(row: EnrolmentColumns): EnrolmentFacts {
       endsOn: new Date(row.endsOn),
       timeZone: row.cohortZone,
       state: row.cohortState,
+      requiredSessions: Number(row.requiredSessions),
     },
+    sessions: scheduledSessions(row.sessions),
     facts: { components: componentFacts(row.components), lessons: lessonFacts(row.lessons) },
   }
 }
 
-type ComponentTuple = [string, number, number | null, number, TaskState | null, string | null]
+type ComponentTuple = [
+  string,
+  number,
+  number | null,
+  number,
+  TaskState | null,
+  string | null,
+  AttendanceKind | null,
+]
 type LessonTuple = [string, string | null, string, string | null, number]
 
 function componentFacts(json: string): ComponentFact[] {
   return (JSON.parse(json) as ComponentTuple[]).map(
-    ([componentId, lessonsDone, bestPercent, attemptsUsed, taskState, completedAt]) => ({
+    ([componentId, lessonsDone, bestPercent, attemptsUsed, taskState, completedAt, attendance]) => ({
       componentId,
       lessonsDone,
       bestPercent,
       attemptsUsed,
       taskState,
       completedAt: moment(completedAt),
+      attendance,
     }),
   )
 }
@@ -121,6 +151,15 @@ function lessonFacts(json: string | null): LessonFact[] {
       seconds,
     }),
   )
+}
+
+type SessionTuple = [string, string, string, string, string, number | boolean, number | null]
+
+function scheduledSessions(json: string): ScheduledSession[] {
+  return (JSON.parse(json) as SessionTuple[]).map(([id, key, startsAt, endsAt, timeZone, booked, seat]) => ({
+    ...{ id, key, timeZone, startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+    booking: booked ? { seat } : null,
+  }))
 }
 
 function moment(text: string | null): Date | null {

@@ -1,6 +1,7 @@
 // One Russian sentence for everything that is locked or not finished yet. Shown beside the thing itself.
 import { counted, plural } from '#app/lib/russian.ts'
-import type { TaskState, TestState } from './progress-facts.ts'
+import type { TestState } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 
 interface Finish {
   number: number
@@ -43,13 +44,30 @@ export function taskRemains(state: TaskState | 'new', minWords: number): string 
   return `Напишите не меньше ${counted(minWords, 'слова', 'слов', 'слов')} и сдайте преподавателю.`
 }
 
+interface HandIns {
+  tasks: number
+  waiting: number
+}
+
+interface BeforeFinal extends HandIns {
+  modules: number
+  /** Project stages that admission needs. */
+  stages: HandIns
+  /** Sessions still to attend. */
+  sessions: number
+}
+
 /** Why the final test is closed; null when nothing stands before it. */
-export function finalLock(left: { modules: number; tasks: number; waiting: number }): string | null {
+export function finalLock({ stages, sessions, ...left }: BeforeFinal): string | null {
   const parts = listed([
     left.modules > 0 && `пройти ${counted(left.modules, 'модуль', 'модуля', 'модулей')}`,
     left.tasks > 0 && `сдать ${tasksInWords(left.tasks)}`,
     left.waiting > 0 &&
       `дождаться проверки ${left.waiting}\u00a0${plural(left.waiting, 'задания', 'заданий', 'заданий')}`,
+    stages.tasks > 0 && `сдать ${counted(stages.tasks, 'этап проекта', 'этапа проекта', 'этапов проекта')}`,
+    stages.waiting > 0 &&
+      `дождаться проверки ${stages.waiting}\u00a0${plural(stages.waiting, 'этапа', 'этапов', 'этапов')} проекта`,
+    sessions > 0 && `побывать на ${sessions}\u00a0${plural(sessions, 'сессии', 'сессиях', 'сессиях')}`,
   ])
   return parts ? `Откроется последним: осталось ${parts}.` : null
 }

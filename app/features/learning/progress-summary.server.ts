@@ -1,16 +1,20 @@
 // Writes one summary row and, with the last of them, the end of the enrolment. Knows no rule of completion.
+import type { SessionOutline, StageOutline } from '#app/features/curriculum/blended-outline.ts'
 import type { ModuleOutline, QuizOutline, TaskOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import { programmeIsComplete } from './progress-blended.ts'
 
 export interface Part {
   componentId: string
   module: ModuleOutline | null
   quiz: QuizOutline | null
   task: TaskOutline | null
+  session: SessionOutline | null
+  stage: StageOutline | null
 }
 
-const nothing: Part = { componentId: '', module: null, quiz: null, task: null }
+const nothing: Part = { componentId: '', module: null, quiz: null, task: null, session: null, stage: null }
 
 /** The component of the enrolment's programme that fits; a part with nothing in it when none does. */
 export async function findPart(
@@ -25,11 +29,15 @@ export async function findPart(
   const outline = await getOutline(versionId, tx)
   if (!outline) throw new Error(`No outline of version ${versionId}`)
   const parts: Part[] = outline.modules.flatMap((module) => [
-    { componentId: module.componentId, module, quiz: module.quiz, task: null },
-    { componentId: module.task.componentId, module: null, quiz: null, task: module.task },
+    { ...nothing, componentId: module.componentId, module, quiz: module.quiz },
+    { ...nothing, componentId: module.task.componentId, task: module.task },
   ])
-  const { finalTest } = outline
-  parts.push({ componentId: finalTest.componentId, module: null, quiz: finalTest, task: null })
+  const { finalTest, sessions, stages } = outline
+  parts.push(
+    ...sessions.map((session) => ({ ...nothing, componentId: session.componentId, session })),
+    ...stages.map((stage) => ({ ...nothing, componentId: stage.componentId, stage })),
+    { ...nothing, componentId: finalTest.componentId, quiz: finalTest },
+  )
   return parts.find(fits) ?? nothing
 }
 
@@ -38,6 +46,7 @@ export interface SummaryRow {
   bestPercent: number | null
   attemptsUsed: number
   taskState: string | null
+  attendance: string | null
   completedAt: Date | null
 }
 
@@ -51,30 +60,39 @@ export async function findRow(
   })
 }
 
+interface Rewriting {
+  enrolmentId: string
+  part: Part
+  before: SummaryRow | null
+  complete: boolean
+  /** A mark may be taken back, and what it completed with it. */
+  correctable?: boolean
+  now: Date
+}
+
 /** What was completed stays completed; the first completion is an event, the last one ends the enrolment. */
 export async function rewriteRow(
   tx: Transaction,
-  {
-    enrolmentId,
-    part,
-    before,
-    complete,
-    now,
-  }: { enrolmentId: string; part: Part; before: SummaryRow | null; complete: boolean; now: Date },
+  { enrolmentId, part, before, complete, correctable = false, now }: Rewriting,
   change: Partial<SummaryRow>,
 ): Promise<void> {
   const { componentId } = part
-  const completedAt = before?.completedAt ?? (complete ? now : null)
+  const kept = correctable && !complete ? null : (before?.completedAt ?? null)
+  const completedAt = kept ?? (complete ? now : null)
   const values = { ...change, completedAt, updatedAt: now }
   await tx.componentProgress.upsert({
     where: { enrolmentId_componentId: { enrolmentId, componentId } },
     create: { enrolmentId, componentId, ...values },
     update: values,
   })
+  if (before?.completedAt && !completedAt) await reopenEnrolment(tx, enrolmentId)
   if (!completedAt || before?.completedAt) return
-  const key = part.module?.key ?? part.task?.key ?? part.quiz?.key ?? componentId
-  await addLearningEvent(tx, { enrolmentId, kind: 'component-completed', subject: key, at: now })
+  await addLearningEvent(tx, { enrolmentId, kind: 'component-completed', subject: keyOf(part), at: now })
   await endEnrolment(tx, enrolmentId, now)
+}
+
+function keyOf({ module, task, session, stage, quiz, componentId }: Part): string {
+  return (module ?? task ?? session ?? stage ?? quiz)?.key ?? componentId
 }
 
 export interface LearningFact {
@@ -92,11 +110,46 @@ export async function addLearningEvent(tx: Transaction, fact: LearningFact): Pro
 }
 
 async function endEnrolment(tx: Transaction, enrolmentId: string, now: Date): Promise<void> {
-  const { versionId, completedAt } = await tx.enrolment.findUniqueOrThrow({ where: { id: enrolmentId } })
-  const left = await tx.component.count({
-    where: { versionId, progress: { none: { enrolmentId, completedAt: { not: null } } } },
-  })
-  if (left > 0 || completedAt) return
+  const { versionId, completedAt, ...rest } = await readEnding(tx, enrolmentId)
+  if (completedAt || !(await isComplete(tx, { versionId, ...rest }))) return
   await tx.enrolment.update({ where: { id: enrolmentId }, data: { completedAt: now } })
   await addLearningEvent(tx, { enrolmentId, kind: 'programme-completed', subject: versionId, at: now })
+}
+
+/** A corrected mark may leave too few sessions. Who holds a paper keeps the day: the registrar revokes papers. */
+async function reopenEnrolment(tx: Transaction, enrolmentId: string): Promise<void> {
+  const ending = await readEnding(tx, enrolmentId)
+  if (!ending.completedAt || (await isComplete(tx, ending))) return
+  await tx.enrolment.updateMany({
+    where: { id: enrolmentId, certificate: null },
+    data: { completedAt: null },
+  })
+}
+
+interface Ending {
+  versionId: string
+  completedAt: Date | null
+  cohort: { requiredSessions: number }
+  componentProgress: { componentId: string }[]
+}
+
+async function readEnding(tx: Transaction, id: string): Promise<Ending> {
+  return tx.enrolment.findUniqueOrThrow({
+    where: { id },
+    select: {
+      versionId: true,
+      completedAt: true,
+      cohort: { select: { requiredSessions: true } },
+      componentProgress: { where: { completedAt: { not: null } }, select: { componentId: true } },
+    },
+  })
+}
+
+async function isComplete(
+  tx: Transaction,
+  { versionId, cohort, componentProgress }: Omit<Ending, 'completedAt'>,
+): Promise<boolean> {
+  const outline = await getOutline(versionId, tx)
+  const done = new Set(componentProgress.map(({ componentId }) => componentId))
+  return outline !== null && programmeIsComplete(outline, (id) => done.has(id), cohort.requiredSessions)
 }

@@ -5,12 +5,14 @@ import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import { type AttendanceKind, countsAsAttended } from './attendance.ts'
 import { computeProgress, isModuleComplete, isPassed } from './progress.ts'
-import type { Progress, TaskState } from './progress-facts.ts'
+import type { Progress } from './progress-facts.ts'
+import type { TaskState } from './work-state.ts'
 import { type EnrolmentFacts, ownEnrolments, readEnrolments } from './progress-rows.server.ts'
 import { addLearningEvent, findPart, findRow, rewriteRow } from './progress-summary.server.ts'
 
-export interface LearnerProgress extends Omit<EnrolmentFacts, 'facts'> {
+export interface LearnerProgress extends Omit<EnrolmentFacts, 'facts' | 'sessions'> {
   outline: ProgrammeOutline
   progress: Progress
 }
@@ -55,14 +57,14 @@ export async function listProgressSummaries(
 }
 
 export async function withProgress(
-  { facts, ...enrolment }: EnrolmentFacts,
+  { facts, sessions, ...enrolment }: EnrolmentFacts,
   now: Date,
   reader: Reader = database(),
 ): Promise<LearnerProgress> {
   const outline = await getOutline(enrolment.versionId, reader)
   if (!outline) throw new Error(`Enrolment ${enrolment.enrolmentId} has no programme version`)
-  const { startsOn, endsOn, timeZone } = enrolment.cohort
-  const pace = { startsOn, endsOn, today: dayOf(now, timeZone) }
+  const { startsOn, endsOn, timeZone, requiredSessions } = enrolment.cohort
+  const pace = { startsOn, endsOn, today: dayOf(now, timeZone), sessions, requiredSessions }
   return { ...enrolment, outline, progress: computeProgress(outline, facts, pace) }
 }
 
@@ -122,4 +124,53 @@ export async function recordTaskState(
   await addLearningEvent(tx, { enrolmentId, kind: `task-${state}`, subject: taskKey, at: now })
   const complete = state === 'accepted'
   await rewriteRow(tx, { enrolmentId, part, before, complete, now }, { taskState: state })
+}
+
+export interface AttendanceMark {
+  enrolmentId: string
+  /** Key of the programme's component: «s1», «s2», «s3». */
+  sessionKey: string
+  /** Null takes a mark back. */
+  kind: AttendanceKind | null
+  /** Academic hours present; needed for `partly`. */
+  hours?: number | null
+  now: Date
+}
+
+/**
+ * Called in the transaction that marks attendance. A mark may be corrected, so the last one counts. A session that
+ * the person's programme does not have is no step of it: nothing is written.
+ */
+export async function recordAttendance(tx: Transaction, mark: AttendanceMark): Promise<void> {
+  const { enrolmentId, sessionKey, kind, hours = null, now } = mark
+  const part = await findPart(tx, enrolmentId, ({ session }) => session?.key === sessionKey)
+  if (!part.session) return
+  const before = await findRow(tx, enrolmentId, part.componentId)
+  const complete = countsAsAttended(kind, hours, part.session.hours)
+  if ((before?.attendance ?? null) === kind && Boolean(before?.completedAt) === complete) return
+  const detail = { attendance: kind, hours }
+  await addLearningEvent(tx, { enrolmentId, kind: 'session-marked', subject: sessionKey, detail, at: now })
+  await rewriteRow(tx, { enrolmentId, part, before, complete, correctable: true, now }, { attendance: kind })
+}
+
+export interface StageMark {
+  /** Everyone whose work it is: the members of the team, or one person. */
+  enrolmentIds: string[]
+  stageKey: string
+  /** Null: nothing is handed in (somebody joined a team that has not begun). */
+  state: TaskState | null
+  now: Date
+}
+
+/** Called in the transaction of a hand-in or a decision; an accepted stage stays accepted. */
+export async function recordStageState(tx: Transaction, { enrolmentIds, stageKey, state, now }: StageMark) {
+  for (const enrolmentId of enrolmentIds) {
+    const part = await findPart(tx, enrolmentId, ({ stage }) => stage?.key === stageKey)
+    if (!part.stage) throw new Error(`No stage ${stageKey} in the programme of this enrolment`)
+    const before = await findRow(tx, enrolmentId, part.componentId)
+    if (before?.taskState === 'accepted' || (before?.taskState ?? null) === state) continue
+    await addLearningEvent(tx, { enrolmentId, kind: `stage-${state ?? 'new'}`, subject: stageKey, at: now })
+    const complete = state === 'accepted'
+    await rewriteRow(tx, { enrolmentId, part, before, complete, now }, { taskState: state })
+  }
 }

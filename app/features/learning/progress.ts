@@ -1,5 +1,7 @@
 // Progress of one enrolment, computed from the programme's outline and the summary rows. Knows no clock and no database.
+import { pathOf } from '#app/features/curriculum/blended-outline.ts'
 import type { ModuleOutline, ProgrammeOutline, QuizOutline } from '#app/features/curriculum/outline.ts'
+import type { BlendedProgress } from './blended-facts.ts'
 import type {
   ComponentFact,
   FinalProgress,
@@ -11,6 +13,7 @@ import type {
   TaskProgress,
   TestState,
 } from './progress-facts.ts'
+import { blendedProgress, sessionDays } from './progress-blended.ts'
 import { measure } from './progress-hours.ts'
 import { missingParts, overdueParts } from './progress-left.ts'
 import { decideNext } from './progress-next.ts'
@@ -35,7 +38,7 @@ interface Known {
 export function computeProgress(outline: ProgrammeOutline, facts: ProgressFacts, pace: Pace): Progress {
   const components = new Map(facts.components.map((fact) => [fact.componentId, fact]))
   const lessons = new Map(facts.lessons.map((fact) => [fact.lessonId, fact]))
-  const days = dueDays(outline, pace.startsOn, pace.endsOn)
+  const days = dueDays(outline, pace.startsOn, pace.endsOn, sessionDays(pace.sessions ?? []))
   const known: Known = {
     component: (id) => components.get(id),
     lesson: (id) => lessons.get(id),
@@ -44,18 +47,19 @@ export function computeProgress(outline: ProgrammeOutline, facts: ProgressFacts,
   }
   const modules: ModuleProgress[] = []
   for (const module of outline.modules) modules.push(moduleProgress(module, modules.at(-1), known))
-  const final = finalProgress(outline, modules, known)
-  const complete =
-    final.complete && modules.every((module) => module.complete && module.task.state === 'accepted')
+  const blended = blendedProgress(outline, pace, known)
+  const final = finalProgress(outline, modules, blended, known)
+  const parts = { modules, ...blended, final, path: pathOf(outline) }
+  const missing = missingParts(parts)
+  const complete = missing.length === 0
   return {
-    modules,
-    final,
+    ...parts,
     complete,
-    ...measure(outline, modules, final, complete),
+    ...measure(outline, parts, complete),
     hours: outline.hours,
-    next: decideNext(modules, final, complete),
-    overdue: overdueParts(modules, final),
-    missing: missingParts(modules, final),
+    next: decideNext(parts, complete),
+    overdue: overdueParts(parts),
+    missing,
   }
 }
 
@@ -68,13 +72,15 @@ export function isPassed(bestPercent: number | null, passPercent: number): boole
   return bestPercent !== null && bestPercent >= passPercent
 }
 
-/** Why a component (module, task, final test) is closed, in one sentence; null when it is open. */
+/** Why a component (module, task, project stage, final test) is closed, in one sentence; null when it is open. */
 export function lockOf(progress: Progress, componentKey: string): string | null {
   if (progress.final.test.key === componentKey) return progress.final.lock
   for (const module of progress.modules) {
     if (module.key === componentKey) return module.lock
     if (module.task.key === componentKey) return module.task.lock
   }
+  const stage = progress.stages.find(({ key }) => key === componentKey)
+  if (stage) return stage.lock
   return 'Такого элемента нет в вашей программе.'
 }
 
@@ -142,17 +148,16 @@ function taskProgress(task: ModuleOutline['task'], lock: string | null, known: K
 function finalProgress(
   { finalTest }: ProgrammeOutline,
   modules: ModuleProgress[],
+  { stages, attendance }: BlendedProgress,
   known: Known,
 ): FinalProgress {
   const fact = known.component(finalTest.componentId)
   const result = testResult(finalTest, fact)
-  const tasks = modules.map(({ task }) => task.state)
-  const waiting = tasks.filter((state) => state === 'submitted').length
-  const accepted = tasks.filter((state) => state === 'accepted').length
   const lock = finalLock({
     modules: modules.filter((module) => !module.complete).length,
-    tasks: tasks.length - waiting - accepted,
-    waiting,
+    ...handIns(modules.map(({ task }) => task.state)),
+    stages: handIns(stages.filter(({ admission }) => admission).map(({ state }) => state)),
+    sessions: Math.max(0, attendance.required - attendance.attended),
   })
   const dueOn = known.due(finalTest.key)
   return {
@@ -165,6 +170,12 @@ function finalProgress(
     dueOn,
     overdue: !result.passed && known.today > dueOn,
   }
+}
+
+function handIns(states: TaskProgress['state'][]): { tasks: number; waiting: number } {
+  const waiting = states.filter((state) => state === 'submitted').length
+  const accepted = states.filter((state) => state === 'accepted').length
+  return { tasks: states.length - waiting - accepted, waiting }
 }
 
 function testResult(quiz: QuizOutline, fact: ComponentFact | undefined): TestState {

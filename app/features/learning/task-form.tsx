@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { counted } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors, TextAreaField } from '#app/ui/field.tsx'
-import { useDraft } from './draft-saving.tsx'
+import { useDraft } from '#app/ui/draft-saving.tsx'
 import { countWords, longestText } from './task.ts'
 
 export function TaskForm({

@@ -45,7 +45,7 @@ describe('the form', () => {
     expect((await findOwnFeedback(own('ann'), 's', later))?.decision).toEqual({ outcome: 'open' })
     expect((await lettersTo('ann')).filter((kind) => kind === 'session-feedback')).toHaveLength(1)
     const mail = await database().outboxMail.findFirstOrThrow({ where: { kind: 'session-feedback' } })
-    expect(mail.text).toContain('/sessions/s/feedback')
+    expect(mail.body).toContain('/sessions/s/feedback')
   })
 
   it('is for who was there, and unknown outside the cohort', async () => {

@@ -21,7 +21,7 @@ export async function listOrganisers(
        AND ((ra."scopeKind" = 'cohort' AND ra."scopeId" = ${cohort.id})
          OR (ra."scopeKind" = 'programme' AND ra."scopeId" = ${cohort.programmeId})
          OR ra."scopeKind" = 'platform')
-     ORDER BY u."surname", u."givenName", u."id"`
+     ORDER BY u."sortName", u."id"`
   const nearest = ['cohort', 'programme', 'platform'].find((kind) =>
     rows.some(({ scopeKind }) => scopeKind === kind),
   )
@@ -37,7 +37,7 @@ export async function listCoordinators(
     SELECT ${personColumns(dayOf(now, capitalTimeZone))}
       FROM "RoleAssignment" ra JOIN "User" u ON u."id" = ra."userId" AND u."deactivatedAt" IS NULL
      WHERE ra."role" = 'coordinator' AND ra."scopeKind" = 'municipality' AND ra."scopeId" = ${municipalityId}
-     ORDER BY u."surname", u."givenName", u."id"`
+     ORDER BY u."sortName", u."id"`
 }
 
 /** Tells each of them once per `key`. */

@@ -10,7 +10,7 @@ import { homeView } from '#app/features/learning/home-view.ts'
 import { findHome } from '#app/features/learning/home.server.ts'
 import { addressName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState, Page } from '#app/ui/page.tsx'
+import { EmptyState, Notice, Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Моё обучение — Решаю' }]
 
@@ -53,6 +53,11 @@ export default function HomeRoute() {
         <h1 className="break-words">{view.greeting}</h1>
         <p className="mt-1.5 text-[1.05rem] text-ink-2">{view.lead}</p>
       </header>
+      {view.warning ? (
+        <div className="mb-6">
+          <Notice tone={view.warning.reachable ? 'amber' : 'wax'}>{view.warning.text}</Notice>
+        </div>
+      ) : null}
       <HomeNow card={view.now} />
       <div className="mt-10 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
         {urgent ? <div className="lg:col-start-2 lg:row-start-1">{aside}</div> : null}

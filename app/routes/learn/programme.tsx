@@ -1,14 +1,17 @@
 // /learn/:enrolmentId: the whole programme by lessons, with results and hours. Three SQL statements at most.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { componentWords } from '#app/features/curriculum/component-words.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
-import { PathFinal, PathModule, shownModule } from '#app/features/learning/path-module.tsx'
+import { PendingNotice } from '#app/features/learning/pending-notice.tsx'
+import { ProgrammePath } from '#app/features/learning/programme-path.tsx'
+import { shownModule } from '#app/features/learning/path-module.tsx'
 import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
-import { Page, PageHeader } from '#app/ui/page.tsx'
+import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? 'Программа'} — Решаю` },
@@ -20,24 +23,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findProgress(viewer, params.enrolmentId ?? '', now)
   if (!found) throw notFound()
   const { enrolmentId, cohort, outline, progress } = found
-  const { modules, final, hours, hoursDone, fraction } = progress
+  const { modules, sessions, stages, pending, path, final, attendance } = progress
+  const { hours, hoursDone, fraction } = progress
   const { title, summary, outcomes, components } = outline
   return {
-    ...{ enrolmentId, title, summary, outcomes, components, final, hours, hoursDone, now },
-    modules: modules.map(shownModule),
+    ...{ enrolmentId, title, summary, outcomes, components, hours, hoursDone, now },
+    path: { path, modules: modules.map(shownModule), sessions, stages, pending, final },
+    warning: attendance.warning,
+    zone: viewer.timeZone ?? cohort.timeZone,
     percent: Math.floor(fraction * 100),
     cohort: { name: cohort.name, startsOn: cohort.startsOn, endsOn: cohort.endsOn },
   }
 }
 
-const partTitles: Record<string, string> = {
-  lessonsAndTests: 'Уроки и тесты модулей',
-  workTasks: 'Задания на работе',
-  finalTest: 'Итоговый тест',
-}
-
 export default function ProgrammeRoute() {
-  const { enrolmentId, cohort, now, modules, final, ...programme } = useLoaderData<typeof loader>()
+  const { enrolmentId, cohort, now, path, warning, zone, ...programme } = useLoaderData<typeof loader>()
   const done = programme.hoursDone.toLocaleString('ru-RU')
   return (
     <Page>
@@ -58,11 +58,14 @@ export default function ProgrammeRoute() {
         </p>
         <PathMeter percent={programme.percent} />
       </div>
+      {warning || path.pending.length ? (
+        <div className="mb-8 max-w-3xl space-y-4">
+          {warning ? <Notice tone={warning.reachable ? 'amber' : 'wax'}>{warning.text}</Notice> : null}
+          <PendingNotice pending={path.pending} />
+        </div>
+      ) : null}
       <RowMarks />
-      {modules.map((module) => (
-        <PathModule key={module.key} module={module} enrolmentId={enrolmentId} now={now} />
-      ))}
-      <PathFinal final={final} enrolmentId={enrolmentId} now={now} />
+      <ProgrammePath progress={path} enrolmentId={enrolmentId} now={now} zone={zone} />
       <div className="grid gap-x-10 gap-y-8 border-t border-line py-7 lg:grid-cols-2">
         <Hours hours={programme.hours} parts={programme.components} />
         <Outcomes outcomes={programme.outcomes} />
@@ -78,7 +81,7 @@ function Hours({ hours, parts }: { hours: number; parts: Record<string, number> 
       <dl className="mt-3 text-[0.95rem]">
         {Object.entries(parts).map(([part, value]) => (
           <div key={part} className="flex justify-between gap-6 border-b border-line py-2">
-            <dt>{partTitles[part] ?? part}</dt>
+            <dt>{componentWords[part] ?? part}</dt>
             <dd className="tabular-nums">{counted(value, 'час', 'часа', 'часов')}</dd>
           </div>
         ))}

@@ -3,16 +3,19 @@ import { parseForm } from '#app/lib/parse-form.ts'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { findCertificatePaper } from '#app/features/certification/certificate.server.ts'
-import { revokeForm } from '#app/features/certification/certification.schema.ts'
-import { decideRevoke, revokeRefusals } from '#app/features/certification/issue.ts'
+import { reissueForm, revokeForm } from '#app/features/certification/certification.schema.ts'
+import { decideRevoke, reissueRefusals, revokeRefusals } from '#app/features/certification/issue.ts'
 import { verificationPath } from '#app/features/certification/number.ts'
+import { reissueCertificate } from '#app/features/certification/reissue-certificate.server.ts'
+import { ReissueForm } from '#app/features/certification/reissue-form.tsx'
 import { RevokeForm } from '#app/features/certification/revoke-form.tsx'
 import { revokeCertificate } from '#app/features/certification/revoke-certificate.server.ts'
 import { certificateSheet } from '#app/features/certification/sheet.ts'
 import { StatusBadge } from '#app/features/certification/status-badge.tsx'
 import { periodInWords } from '#app/features/certification/wording.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
-import { formatDateTime } from '#app/lib/dates.ts'
+import { dayOf, formatDateTime } from '#app/lib/dates.ts'
 import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
@@ -35,6 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       at: formatDateTime(revokedAt, viewer.timeZone ?? capitalTimeZone),
       reason: revokeReason,
     },
+    replaces: paper.replaces,
+    replacedBy: paper.replacedBy,
+    mayReissue: revokedAt !== null && paper.replacedBy === null,
+    reissuing: new URL(request.url).searchParams.has('reissue'),
+    today: dayOf(new Date(), capitalTimeZone).toISOString().slice(0, 10),
     mayRevoke: decideRevoke(paper).outcome === 'allowed',
     asking: new URL(request.url).searchParams.has('revoke'),
   }
@@ -43,13 +51,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
   const certificateId = params.certificateId ?? ''
-  const submission = parseForm(await request.formData(), { schema: revokeForm })
+  const form = await request.formData()
+  if (form.get('intent') === 'reissue') return reissue(viewer, certificateId, form)
+  const submission = parseForm(form, { schema: revokeForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await revokeCertificate(viewer, { certificateId, reason: submission.value.reason })
   if (result.outcome === 'unknown') throw notFound()
   if (result.outcome === 'refused')
     return data(submission.reply({ formErrors: [revokeRefusals[result.reason]] }), { status: 409 })
   return redirect(`/registry/certificates/${certificateId}`)
+}
+
+async function reissue(viewer: Viewer, certificateId: string, form: FormData) {
+  const submission = parseForm(form, { schema: reissueForm })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
+  const result = await reissueCertificate(viewer, { certificateId, issuedOn: submission.value.issuedOn })
+  if (result.outcome === 'unknown') throw notFound()
+  if (result.outcome === 'refused')
+    return data(submission.reply({ formErrors: [reissueRefusals[result.reason]] }), { status: 409 })
+  return redirect(`/registry/certificates/${result.certificateId}`)
 }
 
 export const clientAction = keepingForm(formTrouble)
@@ -80,6 +100,18 @@ export default function CertificatePage() {
           <Notice tone="wax">
             <p className="font-semibold">Аннулировано {revoked.at}</p>
             <p className="mt-1">{revoked.reason}</p>
+            {page.replacedBy ? (
+              <p className="mt-1">
+                Взамен выдано{' '}
+                <Link to={`/registry/certificates/${page.replacedBy.id}`}>№ {page.replacedBy.number}</Link>
+              </p>
+            ) : null}
+          </Notice>
+        ) : null}
+        {page.replaces ? (
+          <Notice>
+            Дубликат: выдан взамен{' '}
+            <Link to={`/registry/certificates/${page.replaces.id}`}>№ {page.replaces.number}</Link>
           </Notice>
         ) : null}
         <Card>
@@ -91,16 +123,29 @@ export default function CertificatePage() {
               </div>
             ))}
           </dl>
-          <div className="mt-6 flex flex-wrap gap-3">
-            <ButtonLink to={`/learn/${page.enrolmentId}/certificate`}>Открыть удостоверение</ButtonLink>
-            <ButtonLink tone="secondary" to={`/learn/${page.enrolmentId}/certificate.pdf`} reloadDocument>
-              Скачать PDF
-            </ButtonLink>
-          </div>
+          {page.replacedBy ? null : (
+            <div className="mt-6 flex flex-wrap gap-3">
+              <ButtonLink to={`/learn/${page.enrolmentId}/certificate`}>Открыть удостоверение</ButtonLink>
+              <ButtonLink tone="secondary" to={`/learn/${page.enrolmentId}/certificate.pdf`} reloadDocument>
+                Скачать PDF
+              </ButtonLink>
+            </div>
+          )}
           <p className="mt-4">
             <Link to={page.publicPath}>Как это видит любой, кто проверяет</Link>
           </p>
         </Card>
+        {page.mayReissue ? (
+          page.reissuing || lastResult ? (
+            <ReissueForm number={sheet.number} today={page.today} lastResult={lastResult} busy={busy} />
+          ) : (
+            <p>
+              <ButtonLink to="?reissue=1" tone="secondary" preventScrollReset>
+                Выдать дубликат взамен
+              </ButtonLink>
+            </p>
+          )
+        ) : null}
         {page.mayRevoke ? (
           page.asking || lastResult ? (
             <RevokeForm number={sheet.number} lastResult={lastResult} busy={busy} />

@@ -7,6 +7,7 @@ import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
 import { DataTable, Paging } from '#app/ui/table.tsx'
@@ -33,11 +34,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Certificates() {
   const { rows, page, pages, sort, total, query } = useLoaderData<typeof loader>()
+  const asked = new URLSearchParams({ sort, ...(query && { query }) }).toString()
   return (
     <Page>
       <PageHeader
         title="Выданные удостоверения"
         lead="Номера идут подряд без пропусков в каждом году. Аннулированный номер остаётся в списке и больше не используется."
+        actions={
+          rows.length ? (
+            <ButtonLink tone="secondary" to={`/registry/certificates.csv?${asked}`} reloadDocument>
+              Скачать таблицу
+            </ButtonLink>
+          ) : null
+        }
       />
       {total || query ? <SearchForm label="Номер или фамилия" /> : null}
       {rows.length ? (

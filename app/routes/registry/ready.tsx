@@ -7,7 +7,9 @@ import { issueCertificates } from '#app/features/certification/issue-certificate
 import { IssueForm } from '#app/features/certification/issue-form.tsx'
 import { issueRefusals } from '#app/features/certification/issue.ts'
 import { findIssuer } from '#app/features/certification/issuer.server.ts'
+import { listUncertified } from '#app/features/certification/pending-parts.server.ts'
 import { listReady } from '#app/features/certification/ready.server.ts'
+import { UncertifiedNotice } from '#app/features/certification/uncertified-notice.tsx'
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { listCohortChoices } from '#app/features/cohorts/cohort.server.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
@@ -22,10 +24,11 @@ import { keepingForm } from '#app/ui/keeping-form.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'registrar')
   const cohortId = new URL(request.url).searchParams.get('cohort') || undefined
-  const [{ people, total }, cohorts, issuer] = await Promise.all([
+  const [{ people, total }, cohorts, issuer, uncertified] = await Promise.all([
     listReady(viewer, { cohortId }),
     listCohortChoices(viewer, 'registrar'),
     findIssuer(),
+    listUncertified(viewer, { cohortId }),
   ])
   const scope = cohortScope(viewer, 'registrar')
   return {
@@ -38,6 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     })),
     total,
     cohorts,
+    uncertified,
     cohortId: cohortId ?? '',
     issuerKnown: issuer !== null,
     registrar: scope.all,
@@ -65,7 +69,12 @@ export async function action({ request }: ActionFunctionArgs) {
         reason: 'Его нет среди ваших слушателей.',
       }
     if (row.outcome === 'refused')
-      return { enrolmentId, name: row.name, number: null, reason: issueRefusals[row.reason] }
+      return {
+        enrolmentId,
+        name: row.name,
+        number: null,
+        reason: [issueRefusals[row.reason], row.detail && `Нет: ${row.detail}.`].filter(Boolean).join(' '),
+      }
     return { enrolmentId, name: row.name, number: row.number, reason: null }
   })
   const allRefused = lines.every(({ number }) => number === null)
@@ -75,7 +84,8 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = keepingForm((sentence) => ({ errors: [sentence], rows: [] }))
 
 export default function Ready() {
-  const { people, total, cohorts, cohortId, issuerKnown, registrar, today } = useLoaderData<typeof loader>()
+  const { people, total, cohorts, uncertified, cohortId, issuerKnown, registrar, today } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
@@ -110,6 +120,11 @@ export default function Ready() {
           </Notice>
         </div>
       )}
+      {uncertified.length ? (
+        <div className="mb-6">
+          <UncertifiedNotice cohorts={uncertified} />
+        </div>
+      ) : null}
       <IssueForm
         key={cohortId}
         people={people}

@@ -3,9 +3,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
-import { attemptWords, LearnerModule } from '#app/features/learning/learner-modules.tsx'
+import { LearnerPath } from '#app/features/learning/learner-path.tsx'
 import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findLearnerDetails } from '#app/features/learning/learner-progress.server.ts'
+import { listLearnerStages } from '#app/features/projects/stage-review.server.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 
@@ -19,9 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findLearnerDetails(viewer, { cohortId, enrolmentId })
   if (!found) throw notFound()
   const { name, email, learning, attempts, submissions } = found
-  const { modules, final, fraction, hoursDone, hours, overdue } = learning.progress
+  const { path, modules, sessions, stages, pending, final, attendance } = learning.progress
+  const { fraction, hoursDone, hours, overdue } = learning.progress
   return {
-    ...{ name, email, attempts, submissions, modules, final, hours, hoursDone, late: overdue.length },
+    ...{ name, email, attempts, submissions, hours, hoursDone, late: overdue.length },
+    versions: stages.length ? await listLearnerStages(viewer, enrolmentId) : [],
+    progress: { path, modules, sessions, stages, pending, final },
+    attendance,
+    now: new Date(),
     percent: Math.floor(fraction * 100),
     cohort: { id: cohortId, name: learning.cohort.name },
     timeZone: viewer.timeZone ?? learning.cohort.timeZone,
@@ -30,13 +36,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function LearnerRoute() {
   const page = useLoaderData<typeof loader>()
-  const { cohort, attempts, submissions, timeZone, final } = page
+  const { cohort, attempts, submissions, versions, progress, attendance, timeZone, now } = page
   const late = page.late ? ` Просрочено: ${counted(page.late, 'шаг', 'шага', 'шагов')}.` : ''
+  const { attended, required, warning } = attendance
+  const together = required
+    ? ` Сессии: ${attended} из ${required} обязательных${warning?.reachable === false ? ', в этом потоке уже не хватит' : ''}.`
+    : ''
   return (
     <Page>
       <PageHeader
         title={page.name}
-        lead={`Пройдено ${page.hoursDone.toLocaleString('ru-RU')} из ${page.hours} академических часов.${late}`}
+        lead={`Пройдено ${page.hoursDone.toLocaleString('ru-RU')} из ${page.hours} академических часов.${late}${together}`}
         crumbs={[
           { to: '/teach', title: 'Преподавание' },
           { to: `/teach/cohorts/${cohort.id}`, title: `Поток «${cohort.name}»` },
@@ -51,28 +61,7 @@ export default function LearnerRoute() {
         <PathMeter percent={page.percent} />
       </div>
       <RowMarks />
-      {page.modules.map((module) => (
-        <LearnerModule
-          key={module.key}
-          module={module}
-          attempts={attempts.filter(({ quizKey }) => quizKey === module.test.key)}
-          submissions={submissions.filter(({ taskKey }) => taskKey === module.task.key)}
-          timeZone={timeZone}
-        />
-      ))}
-      <section aria-labelledby="final" className="border-t border-line py-6">
-        <h2 id="final" className="text-[1.15rem]">
-          {final.test.title}
-        </h2>
-        <p className="mt-1 text-[0.95rem] text-ink-2">
-          {attemptWords(
-            attempts.filter(({ quizKey }) => quizKey === final.test.key),
-            timeZone,
-          ) ??
-            final.lock ??
-            final.remains}
-        </p>
-      </section>
+      <LearnerPath {...{ progress, attempts, submissions, versions, timeZone, now }} />
       <p className="max-w-2xl text-[0.9rem] text-ink-2">
         Минуты чтения нужны для журнала и ничего не засчитывают: урок пройден, когда человек ответил на
         обязательные вопросы и дошёл до конца.

@@ -4,7 +4,9 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { cohortTotals, memberSorts, sortMembers } from '#app/features/learning/learner-progress.ts'
 import { findCohortProgress } from '#app/features/learning/learner-progress.server.ts'
+import { CohortPathList } from '#app/features/learning/cohort-path-list.tsx'
 import { LearnerTable } from '#app/features/learning/learner-table.tsx'
+import { countWaitingStages } from '#app/features/projects/stage-review.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -25,6 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = Math.min(listing.page, pages)
   return {
     cohort: found.cohort,
+    path: found.path,
+    works: found.stages ? await countWaitingStages(viewer, found.cohort.id) : null,
     timeZone: viewer.timeZone ?? found.cohort.timeZone,
     totals: cohortTotals(found.members),
     rows: sortMembers(found.members, { ...listing, page }),
@@ -33,12 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CohortRoute() {
-  const { cohort, timeZone, totals, rows, page, pages, sort } = useLoaderData<typeof loader>()
+  const { cohort, timeZone, totals, rows, page, pages, sort, path, works } = useLoaderData<typeof loader>()
   const facts = [
     { title: 'Слушателей', value: totals.people },
     { title: 'Прошли всё', value: totals.complete },
     { title: 'Отстают от сроков', value: totals.late },
-    { title: 'Работ ждут проверки', value: totals.waiting },
+    { title: works === null ? 'Работ ждут проверки' : 'Заданий ждут проверки', value: totals.waiting },
+    ...(works === null ? [] : [{ title: 'Этапов проекта ждут', value: works }]),
   ]
   return (
     <Page>
@@ -50,14 +55,29 @@ export default function CohortRoute() {
           { to: '/teach/cohorts', title: 'Потоки' },
         ]}
         actions={
-          totals.waiting ? (
-            <ButtonLink to={`/teach/tasks?cohort=${cohort.id}`}>Проверить работы</ButtonLink>
-          ) : undefined
+          <>
+            {works === null ? null : (
+              <ButtonLink to={`/cohorts/${cohort.id}/teams`} tone="secondary">
+                Команды
+              </ButtonLink>
+            )}
+            {works ? (
+              <ButtonLink
+                to={`/teach/stages?cohort=${cohort.id}`}
+                tone={totals.waiting ? 'secondary' : 'primary'}
+              >
+                Проверить этапы
+              </ButtonLink>
+            ) : null}
+            {totals.waiting ? (
+              <ButtonLink to={`/teach/tasks?cohort=${cohort.id}`}>Проверить работы</ButtonLink>
+            ) : null}
+          </>
         }
       />
       {rows.length ? (
         <>
-          <dl className="mb-7 grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-4">
+          <dl className="mb-7 grid grid-cols-2 gap-x-8 gap-y-4 border-y border-line py-5 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
             {facts.map((fact) => (
               <div key={fact.title} className="flex flex-col-reverse justify-end">
                 <dt className="text-[0.9rem] text-ink-2">{fact.title}</dt>
@@ -65,6 +85,7 @@ export default function CohortRoute() {
               </div>
             ))}
           </dl>
+          <CohortPathList steps={path} people={totals.people} />
           <LearnerTable cohortId={cohort.id} timeZone={timeZone} rows={rows} sort={sort} />
           <Paging
             page={page}

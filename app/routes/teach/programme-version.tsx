@@ -10,7 +10,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { publishVersion } from '#app/features/curriculum/publish-version.server.ts'
 import { VersionBadges } from '#app/features/curriculum/version-name.tsx'
-import { ModuleCard } from '#app/features/curriculum/version-outline.tsx'
+import { VersionPath } from '#app/features/curriculum/version-path.tsx'
 import { PassportCard } from '#app/features/curriculum/version-passport.tsx'
 import { countQuestions, findVersion } from '#app/features/curriculum/versions.server.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
@@ -105,19 +105,9 @@ export default function ProgrammeVersion() {
         <PassportCard outline={outline} questions={questions} />
         <section aria-labelledby="modules">
           <h2 id="modules" className="mb-4">
-            Модули
+            {outline.path.length ? 'Путь программы' : 'Модули'}
           </h2>
-          <ol className="space-y-4">
-            {outline.modules.map((module, index) => (
-              <ModuleCard
-                key={module.key}
-                module={module}
-                position={index + 1}
-                versionId={version.id}
-                questions={questions[module.key] ?? 0}
-              />
-            ))}
-          </ol>
+          <VersionPath outline={outline} versionId={version.id} questions={questions} />
         </section>
       </div>
     </Page>

@@ -5,6 +5,7 @@ import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { CohortList } from '#app/features/learning/learner-cohorts.tsx'
 import { listTaughtCohorts } from '#app/features/learning/learner-progress.server.ts'
 import { countWaitingTasks, listWaitingTasks } from '#app/features/learning/task-review.server.ts'
+import { countWaitingStages } from '#app/features/projects/stage-review.server.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -19,6 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { rows: oldest } = await listWaitingTasks(viewer, { page: 1, cohortId: null })
   return {
     waiting: await countWaitingTasks(viewer),
+    stages: await countWaitingStages(viewer),
     oldest: oldest.slice(0, 3),
     cohorts: cohorts.slice(0, 6),
     total,
@@ -27,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function TeachRoute() {
-  const { waiting, oldest, cohorts, total, timeZone } = useLoaderData<typeof loader>()
+  const { waiting, stages, oldest, cohorts, total, timeZone } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHeader
@@ -70,6 +72,27 @@ export default function TeachRoute() {
                 </ul>
                 <ButtonLink to="/teach/tasks" className="mt-4 w-full">
                   Проверить работы
+                </ButtonLink>
+              </>
+            )}
+          </Card>
+          <Card aria-labelledby="stages">
+            <h2 id="stages" className="text-[1.1rem]">
+              Этапы проекта на проверке
+            </h2>
+            {stages === 0 ? (
+              <p className="mt-2 text-ink-2">Всё проверено. Новые этапы появятся здесь.</p>
+            ) : (
+              <>
+                <p className="mt-2 text-[1.5rem] font-semibold">
+                  {counted(stages, 'этап', 'этапа', 'этапов')}
+                </p>
+                <ButtonLink
+                  to="/teach/stages"
+                  tone={waiting ? 'secondary' : 'primary'}
+                  className="mt-3 w-full"
+                >
+                  Проверить этапы
                 </ButtonLink>
               </>
             )}

@@ -1,4 +1,4 @@
-// Keeps the text of a task while it is being written: a few seconds after the last change, and when the page is hidden.
+// Keeps the text of a form while it is being written: a few seconds after the last change, and when the page is hidden.
 import { useEffect, useRef, useState } from 'react'
 
 /** What the address answers with. */

@@ -1,0 +1,52 @@
+// Asks for the day before another certificate is issued in place of a revoked one, and says what will follow.
+import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { parseForm } from '#app/lib/parse-form.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { fieldOf } from '#app/ui/conform-field.ts'
+import { FormErrors, TextField } from '#app/ui/field.tsx'
+import { Card } from '#app/ui/page.tsx'
+import { reissueForm } from './certification.schema.ts'
+
+export function ReissueForm({
+  number,
+  today,
+  lastResult,
+  busy,
+}: {
+  number: string
+  today: string
+  lastResult?: SubmissionResult<string[]> | null
+  busy: boolean
+}) {
+  const [form, fields] = useForm({
+    id: 'reissue',
+    lastResult,
+    defaultValue: { issuedOn: today },
+    shouldValidate: 'onSubmit',
+    onValidate: ({ formData }) => parseForm(formData, { schema: reissueForm }),
+  })
+  return (
+    <Card aria-labelledby="reissue-title">
+      <h2 id="reissue-title">Выдать дубликат взамен № {number}?</h2>
+      <p className="mt-2 mb-5 text-ink-2">
+        У него будет новый номер и ссылка на прежний. Имя и реквизиты возьмём нынешние, программу и дни
+        обучения — из прежнего документа. Прежний останется аннулированным, и проверка скажет, чем он заменён.
+        Владелец получит письмо.
+      </p>
+      <Form method="post" {...getFormProps(form)} className="space-y-5">
+        <FormErrors errors={form.errors} />
+        <input type="hidden" name="intent" value="reissue" />
+        <div className="w-48">
+          <TextField {...fieldOf(fields.issuedOn)} type="date" label="Дата выдачи" max={today} required />
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Button busy={busy}>Выдать дубликат</Button>
+          <ButtonLink tone="secondary" to="." preventScrollReset>
+            Не выдавать
+          </ButtonLink>
+        </div>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,67 @@
+// Sessions and project stages as progress knows them: plain data for pages, tests and other wings.
+import type { AttendanceKind, AttendanceStanding } from './attendance.ts'
+import type { TaskState } from './work-state.ts'
+
+/** A session that the cohort holds: announced and not cancelled. */
+export interface ScheduledSession {
+  id: string
+  /** Key of the programme's component. */
+  key: string
+  startsAt: Date
+  endsAt: Date
+  timeZone: string
+  /** The person's own booking, with the number of the seat. */
+  booking: { seat: number | null } | null
+}
+
+export interface SessionProgress {
+  componentId: string
+  key: string
+  number: number
+  title: string
+  summary: string
+  hours: number
+  /** The one this person goes to; null until a date is announced. */
+  held: ScheduledSession | null
+  attendance: AttendanceKind | null
+  /** Counts towards the required number of sessions. */
+  counts: boolean
+  /** `over`: it was held and nobody has marked the person yet. */
+  when: 'unplanned' | 'ahead' | 'today' | 'over'
+  /** Where the person stands with it, in one sentence. */
+  standing: string
+}
+
+export interface StageProgress {
+  componentId: string
+  key: string
+  number: number
+  title: string
+  hours: number
+  minutes: number
+  team: boolean
+  /** Must be accepted before the final test. */
+  admission: boolean
+  state: TaskState | 'new'
+  /** Why it cannot be handed in yet; the instruction is open at any time. */
+  lock: string | null
+  remains: string | null
+  /** The session before it on the path has not been held yet. */
+  early: boolean
+  dueOn: Date
+  overdue: boolean
+}
+
+export interface PendingPart {
+  key: string
+  title: string
+  hours: number
+  note: string
+}
+
+export interface BlendedProgress {
+  sessions: SessionProgress[]
+  stages: StageProgress[]
+  pending: PendingPart[]
+  attendance: AttendanceStanding
+}

@@ -1,0 +1,56 @@
+// Steps of the home's path that are not read alone: sessions, project stages, parts that are not there yet.
+import { hoursInWords } from '#app/lib/russian.ts'
+import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import { planDay } from './home.ts'
+import type { PathEntry } from './path-entry.ts'
+import { sessionAddress, stageAddress } from './path-addresses.ts'
+import { ownTime, sessionTitle, whenWords } from './session-words.ts'
+
+const plain = { progress: null, task: null } as const
+
+export function sessionEntry(session: SessionProgress, now: Date, zone?: string): PathEntry {
+  const { held, counts, attendance, when, summary, standing } = session
+  const here = held && zone ? ownTime(held, zone, now) : null
+  const missed = attendance !== null && !counts
+  return {
+    ...plain,
+    key: session.key,
+    title: sessionTitle(session),
+    shape: 'square',
+    state: counts ? 'done' : when === 'today' && !missed ? 'current' : missed ? 'open' : 'locked',
+    stateText: counts ? null : missed ? 'Не засчитана' : when === 'today' ? 'Сегодня' : 'Впереди',
+    to: held && sessionAddress(held.id),
+    meta: whenWords(session, now),
+    note:
+      attendance || when === 'over'
+        ? standing
+        : [summary, held && standing, here && `Начало ${here}.`].filter(Boolean).join(' '),
+  }
+}
+
+export function stageEntry(enrolmentId: string, stage: StageProgress, now: Date): PathEntry {
+  const { state, lock, remains, dueOn, overdue } = stage
+  const day = planDay(dueOn, now)
+  return {
+    ...plain,
+    key: stage.key,
+    title: stage.title,
+    state: state === 'accepted' ? 'done' : lock ? 'locked' : 'open',
+    to: stageAddress(enrolmentId, stage.key),
+    meta: state === 'accepted' ? 'принят' : overdue ? `срок был ${day}` : `до ${day}`,
+    note: state === 'accepted' ? null : `Проект команды. ${lock ?? remains ?? ''}`.trim(),
+  }
+}
+
+export function pendingEntry({ key, title, hours, note }: PendingPart): PathEntry {
+  return {
+    ...plain,
+    key,
+    title,
+    state: 'locked',
+    stateText: 'Появится позже',
+    to: null,
+    meta: hours ? hoursInWords(hours) : null,
+    note,
+  }
+}
