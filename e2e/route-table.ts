@@ -33,6 +33,9 @@ export interface Ids {
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
   replaceable: string
+  /** A strategy session of the cohort, and a file among its materials. */
+  session: string
+  material: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -203,6 +206,59 @@ export const routeTable: Record<
   },
   '/teach/tasks': { address: () => '/teach/tasks', read: ['instructor'] },
   '/teach/tasks/:submissionId': { address: (ids) => `/teach/tasks/${ids.submission}`, read: ['instructor'] },
+  '/organise': { address: () => '/organise', read: ['organiser', 'registrar'] },
+  '/organise/cohorts/:cohortId/sessions': {
+    address: (ids) => `/organise/cohorts/${ids.cohort}/sessions`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/cohorts/:cohortId/sessions/new': {
+    address: (ids) => `/organise/cohorts/${ids.cohort}/sessions/new`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/cohorts/:cohortId/sessions/shift': {
+    address: (ids) => `/organise/cohorts/${ids.cohort}/sessions/shift`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId': {
+    address: (ids) => `/organise/sessions/${ids.session}`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/seats': {
+    address: (ids) => `/organise/sessions/${ids.session}/seats`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/agenda': {
+    address: (ids) => `/organise/sessions/${ids.session}/agenda`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/materials': {
+    address: (ids) => `/organise/sessions/${ids.session}/materials`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/log': {
+    address: (ids) => `/organise/sessions/${ids.session}/log`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/edit': {
+    address: (ids) => `/organise/sessions/${ids.session}/edit`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/move': {
+    address: (ids) => `/organise/sessions/${ids.session}/move`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/merge': {
+    address: (ids) => `/organise/sessions/${ids.session}/merge`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/cancellation': {
+    address: (ids) => `/organise/sessions/${ids.session}/cancellation`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/session-materials/:materialId': {
+    address: (ids) => `/organise/session-materials/${ids.material}`,
+    read: ['organiser', 'registrar'],
+  },
   '/registry': { address: () => '/registry', read: ['registrar', 'organiser'] },
   '/registry/cohorts/new': { address: () => '/registry/cohorts/new', read: ['registrar', 'organiser'] },
   '/registry/cohorts/:cohortId': {
@@ -285,6 +341,8 @@ export function readIds(file: string): Ids {
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
     ),
+    session: one(`SELECT id AS value FROM StrategySession WHERE title = 'Клиент и его путь'`),
+    material: one('SELECT id AS value FROM SessionMaterial WHERE bytes IS NOT NULL LIMIT 1'),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
   }
   database.close()

@@ -62,7 +62,19 @@ export async function seedSessions(database: Database, { now }: { now: Date }): 
     },
     include: { seats: { orderBy: { number: 'asc' } } },
   })
-  await database.strategySession.create({ data: plan(40, 2, 'От проблемы к решению', 30) })
+  await database.sessionMaterial.create({
+    data: {
+      sessionId: near.id,
+      position: 0,
+      title: 'Вопросы, над которыми подумать заранее',
+      opens: 'before',
+      fileName: 'Вопросы к первой сессии.txt',
+      mimeType: 'text/plain',
+      bytes: new TextEncoder().encode('Кто Ваш заявитель? С чем он приходит? Где он теряет время?\n'),
+      createdAt: addDays(now, -12),
+    },
+  })
+  await database.strategySession.create({ data: plan(33, 2, 'От проблемы к решению', 30) })
   for (const [index, { id, userId }] of cohort.enrolments.entries()) {
     const bookedAt = new Date(addDays(now, -9).getTime() + index * hour)
     const seatId = near.seats[index]?.id ?? null

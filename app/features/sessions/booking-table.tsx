@@ -51,7 +51,7 @@ function columnsOf({ view, open }: Props): Column<BookingLine>[] {
     cell: (row) => (
       <>
         <span>{row.name}</span>
-        <span className="block break-all text-[0.85rem] font-normal text-ink-2">{row.email}</span>
+        <span className="hidden break-all text-[0.85rem] font-normal text-ink-2 sm:block">{row.email}</span>
       </>
     ),
   }
@@ -111,7 +111,8 @@ function columnsOf({ view, open }: Props): Column<BookingLine>[] {
   }
   if (view === 'cancelled') return [person, ...rest]
   if (view === 'pending') return [person, ...rest, ...(open ? [chosen] : [])]
-  return [person, view === 'waiting' ? place : seat, ...rest, ...(open ? [actions] : [])]
+  // Decisions come early: on a phone the rest of the row is scrolled to.
+  return [person, view === 'waiting' ? place : seat, ...(open ? [actions] : []), ...rest]
 }
 
 function RowActions({ row }: { row: BookingLine }) {

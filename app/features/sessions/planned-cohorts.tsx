@@ -41,6 +41,16 @@ export function PlannedCohorts({ rows }: { rows: PlannedCohortRow[] }) {
               <span className="text-ink-2"> · {row.next.facts.join(' · ')}</span>
             </p>
           ) : null}
+          {row.next || row.attention.length ? null : (
+            <p className="mt-3">
+              <Link
+                to={`/organise/cohorts/${row.id}/sessions/new`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Запланировать сессию
+              </Link>
+            </p>
+          )}
           {row.attention.length ? (
             <ul aria-label="Ждёт Вашего решения" className="mt-4 space-y-2">
               {row.attention.map(({ sessionId, title, key, text, urgent }) => (

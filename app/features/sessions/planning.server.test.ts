@@ -3,9 +3,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { bookingOf, insertSessionCohort, lettersTo, now, own, seating } from '#app/testing/session-fixture.ts'
 import { clearAll } from '#app/testing/session-clearing.ts'
+import { countingStatements } from '#app/testing/statements.ts'
 import { organiser, registrarOf } from '#app/testing/viewers.ts'
 import { bookSeat } from './booking.server.ts'
 import { newSessionForm, sessionMoveForm, sessionRulesForm } from './plan.schema.ts'
+import { listBookable, listBookings } from './bookings.server.ts'
+import { listPools, listReservations } from './seat-plan.server.ts'
+import { listSeriesParts } from './series-parts.server.ts'
+import { listSessionLog } from './session-log.server.ts'
 import { createSession, updateSession } from './planning.server.ts'
 import { findRunSession, findSeries, listPlannedCohorts } from './series.server.ts'
 import {
@@ -154,6 +159,31 @@ describe('a planned session', () => {
 })
 
 const listing = { page: 1, sort: 'startsOn', key: 'startsOn', direction: 'asc' } as const
+
+describe('the planning screens', () => {
+  it('need few statements, however many people there are', async () => {
+    const sessionId = await planned('2026-11-20')
+    await book(sessionId, 'ann', 'ben', 'cid', 'dan')
+    const read = async () => {
+      await findRunSession(organiser, sessionId)
+      await listSeriesParts('c1')
+      await listPools(sessionId, 'c1', now)
+      await listReservations(sessionId)
+      const wanted = { page: 1, sort: 'seat', key: 'seat', direction: 'asc' } as const
+      const bookings = await listBookings(sessionId, { view: 'seated', listing: wanted, query: '' }, now)
+      const waiting = await listBookings(sessionId, { view: 'waiting', listing: wanted, query: '' }, now)
+      const bookable = await listBookable(sessionId, 'c1', now)
+      const log = await listSessionLog(sessionId, 1)
+      return { bookings, waiting, bookable, log }
+    }
+    const { result, statements } = await countingStatements(read)
+    expect(statements.length).toBeLessThanOrEqual(8)
+    expect(result.bookings.rows.map(({ surname, seat }) => [surname, seat])).toHaveLength(3)
+    expect(result.waiting.rows.map(({ place }) => place)).toEqual([1])
+    expect(result.bookable).toHaveLength(1)
+    expect(result.log.rows.at(-1)?.action).toBe('session.created')
+  })
+})
 
 describe('a session that moves', () => {
   const move = (sessionId: string, date: string, changes: Record<string, unknown> = {}) =>

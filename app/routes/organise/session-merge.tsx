@@ -64,21 +64,22 @@ export default function SessionMerge() {
             <fieldset className="space-y-2">
               <legend className="mb-1 font-medium">С какой сессией</legend>
               {choices.map((choice) => (
-                <label key={choice.id} className="flex min-h-11 items-start gap-3 py-1.5">
+                <div key={choice.id} className="flex min-h-11 items-start gap-3 py-1.5">
                   <input
                     type="radio"
+                    id={choice.id}
                     name="into"
                     value={choice.id}
                     defaultChecked={fields.into.initialValue === choice.id || choices.length === 1}
                     className="mt-1"
                   />
-                  <span>
+                  <label htmlFor={choice.id}>
                     <span className="font-medium">{choice.title}</span>
                     <span className="block text-[0.9rem] text-ink-2">
                       {choice.days}. {choice.seats}
                     </span>
-                  </span>
-                </label>
+                  </label>
+                </div>
               ))}
               <FieldErrors id="into" errors={fields.into.errors} />
             </fieldset>

@@ -1,0 +1,118 @@
+// The promise to an organiser: a series is planned, announced, filled, moved, cancelled, restored and merged.
+import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import { type RunningServer, startServer } from './server-process.ts'
+
+const test = base.extend<object, { server: RunningServer }>({
+  server: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
+    async ({}, use) => {
+      const server = await startServer(copyTemplate('session-planning'))
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+
+test('a session is planned in a new place, announced, moved, cancelled, restored and merged', async ({
+  page,
+  signInAs,
+}) => {
+  test.setTimeout(90_000)
+  await signInAs('organiser')
+  await page.getByRole('link', { name: 'Сессии', exact: true }).click()
+  await page.getByRole('link', { name: 'Осень-2026' }).click()
+  await page.getByRole('link', { name: 'Запланировать сессию' }).click()
+  await expect(page.getByRole('heading', { name: 'Новая сессия' })).toBeVisible()
+  await page.getByLabel('Название', { exact: true }).fill('Защита проектов')
+  await page.getByLabel('День', { exact: true }).fill('2020-01-01')
+  await page.getByLabel('Место', { exact: true }).selectOption('Новое место…')
+  await page.getByLabel('Название места').fill('Дом правительства')
+  await page.getByLabel('Адрес').fill('Нижний Новгород, Кремль, 2')
+  await page.getByLabel('Часовой пояс места').selectOption('Europe/Moscow')
+  await page.getByLabel('Помещение', { exact: true }).fill('Зал 1')
+  await page.getByLabel('Вмещает').fill('20')
+  await page.getByLabel('Сколько мест').fill('25')
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+  await expect(page.getByText('Это время уже прошло. Выберите день впереди.')).toBeVisible()
+  await page.getByLabel('День', { exact: true }).fill(day(20))
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+  await expect(page.getByText(/В помещении 20 мест, а на сессии 25/)).toBeVisible()
+  await page.getByLabel('Почему мест больше, чем в помещении').fill('Поставим стулья')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Защита проектов', level: 1 })).toBeVisible()
+  await expect(page.getByText('На 5 сверх вместимости: Поставим стулья')).toBeVisible()
+  await page.getByRole('button', { name: 'Объявить' }).click()
+  await expect(page.getByText('объявлена', { exact: true })).toBeVisible()
+  const planned = new URL(page.url()).pathname
+
+  await page.getByRole('link', { name: 'Записать человека' }).click()
+  // The plain list gives way to the searching field once the scripts run.
+  await expect(page.locator('input#enrolment')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Слушатель потока' }).pressSequentially('Соколова')
+  await page.getByRole('option', { name: /Соколова/ }).click()
+  await page.getByRole('button', { name: 'Записать', exact: true }).click()
+  await expect(page.getByText('Человек записан, место 1. Письмо отправим.')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(`${planned}/move`)
+  await page.getByLabel('День', { exact: true }).fill(day(21))
+  await page.getByRole('button', { name: 'Перенести' }).click()
+  await expect(page.getByText('Сессия перенесена, участникам отправим письма')).toBeVisible()
+
+  await page.goto(`${planned}/cancellation`)
+  await page.getByLabel('Причина').fill('Ремонт зала')
+  await page.getByRole('button', { name: 'Отменить сессию' }).click()
+  await expect(page.getByText(/Сессия отменена. Причина: Ремонт зала/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Вернуть сессию' }).click()
+  await expect(page.getByText('объявлена', { exact: true })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '1', exact: true })).toBeVisible()
+
+  await page.goto(`${planned}/merge`)
+  await page.getByRole('radio', { name: /От проблемы к решению/ }).check()
+  await page.getByLabel('Причина').fill('Собираемся один раз')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Объединить' }).click()
+  await expect(page.getByRole('heading', { name: 'От проблемы к решению', level: 1 })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /Соколова Марина/ })).toBeVisible()
+  await page.goto(`${planned}/log`)
+  await expect(page.getByText('Объединена с другой сессией')).toBeVisible()
+  await expect(page.getByText(/^Перенесена: было/)).toBeVisible()
+})
+
+test('a taken room stops the plan; the series shifts with a preview', async ({ page, signInAs }) => {
+  await signInAs('organiser')
+  await page.goto('/organise')
+  await page.getByRole('link', { name: 'Осень-2026' }).click()
+  await page.waitForURL(/\/sessions$/)
+  const series = new URL(page.url()).pathname
+  await page.getByRole('link', { name: 'Клиент и его путь' }).click()
+  await page.getByRole('link', { name: 'Лист ожидания' }).click()
+  await expect(page.getByRole('cell', { name: '1-й' })).toBeVisible()
+  await page.getByRole('link', { name: 'Места', exact: true }).click()
+  await page.getByLabel('Мест', { exact: true }).first().fill('6')
+  await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
+  await expect(page.getByRole('status').first()).toContainText('Теперь 6')
+  await expect(page.getByRole('status').first()).toContainText('человек получил место')
+
+  await page.goto(`${series}/new`)
+  await page.getByLabel('Какая по счёту').selectOption({ index: 0 })
+  await page.getByLabel('День', { exact: true }).fill(day(9))
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+  await expect(page.getByText('Так сохранить нельзя')).toBeVisible()
+  await expect(page.getByText(/Помещение занято: «Клиент и его путь»/)).toBeVisible()
+
+  await page.goto(`${series}/shift`)
+  await page.getByLabel('На сколько дней').fill('14')
+  await page.getByRole('button', { name: 'Показать новые даты' }).click()
+  await expect(page.getByRole('heading', { name: 'Как станет' })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: /Сдвинуть (серию|всё равно)/ }).click()
+  await expect(page.getByText('Серия сдвинута, участникам отправим письма')).toBeVisible()
+})
