@@ -26,6 +26,7 @@ const notPages = [
   '/teach/stages/:submissionId/file',
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
+  '/organise/sessions/:sessionId/groups/cards.pdf',
   '/programme-files/:versionId/*',
   '/organise/session-materials/:materialId',
   '/registry/cohorts/:cohortId/people.xlsx',

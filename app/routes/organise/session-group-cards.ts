@@ -1,5 +1,5 @@
 // /organise/sessions/:sessionId/groups/cards.pdf: the table cards of the working groups.
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { groupCardsPdf } from '#app/features/sessions/group-cards.server.ts'
 import { listGroupPeople, listGroups } from '#app/features/sessions/group-rows.server.ts'
@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found) throw notFound()
   const { id, title, startsAt, endsAt, timeZone } = found.session
   const { groups } = shownGroups(await listGroups(id), await listGroupPeople(id))
-  if (!groups.length) throw notFound()
+  if (!groups.length) return redirect(`/organise/sessions/${id}/groups`)
   const bytes = groupCardsPdf({ title, when: formatSpan(startsAt, endsAt, timeZone), groups })
   return new Response(new Uint8Array(bytes), {
     headers: {
