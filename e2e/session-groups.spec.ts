@@ -52,6 +52,8 @@ test('people are split by rule, seen before it is saved, and moved by keyboard a
 
   const first = page.getByRole('grid', { name: 'Группа 1' })
   const second = page.getByRole('grid', { name: 'Группа 2' })
+  await expect(first.getByRole('row').first()).toBeVisible()
+  await expect(second.getByRole('row').first()).toBeVisible()
   const [here1, here2] = [await first.getByRole('row').count(), await second.getByRole('row').count()]
   const moved = (await first.getByRole('row').first().innerText()).split('\n')[0]?.replace('⠿', '').trim()
   await first.getByRole('row').first().focus()
