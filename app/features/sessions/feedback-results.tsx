@@ -26,7 +26,8 @@ export function FeedbackResults({ results }: { results: Results }) {
         <div>
           <h2 id="grades-title">Оценки</h2>
           <p className="mt-1 text-ink-2">
-            {counted(results.count, 'безымянный ответ', 'безымянных ответа', 'безымянных ответов')}
+            {counted(results.count, 'безымянный ответ', 'безымянных ответа', 'безымянных ответов')}. Оценка 1:{' '}
+            {grades[0].title}, оценка 5: {grades[4].title}.
           </p>
         </div>
         <ul className="grid gap-5 lg:grid-cols-3">
@@ -82,9 +83,10 @@ function Bars({ statement, count }: { statement: Statement; count: number }) {
       {[...grades].reverse().map(({ value, title }) => {
         const people = statement.counts[value - 1] ?? 0
         return (
-          <li key={value} className="grid grid-cols-[8.5rem_minmax(0,1fr)_2rem] items-center gap-3">
-            <span className="text-[0.9rem]">
-              {value}, {title}
+          <li key={value} className="grid grid-cols-[1rem_minmax(0,1fr)_2rem] items-center gap-3">
+            <span className="tabular-nums">
+              {value}
+              <span className="sr-only">, {title}</span>
             </span>
             <svg
               viewBox="0 0 100 10"

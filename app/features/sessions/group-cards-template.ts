@@ -12,11 +12,11 @@ export const groupCardsTemplate = String.raw`
 #set par(leading: 0.5em, spacing: 0.7em, justify: false)
 #set page(paper: "a4", flipped: true, margin: 18mm)
 
-#show heading.where(level: 1): it => block(text(weight: 600, size: 30pt, fill: pine, it.body))
+#show heading.where(level: 1): it => block(text(weight: 600, size: 46pt, fill: pine, tracking: -0.01em, it.body))
 
 #let card(group) = {
   let count = group.people.len()
-  let size = if count <= 8 { 21pt } else if count <= 12 { 17pt } else if count <= 24 { 14pt } else { 10pt }
+  let size = if count <= 8 { 27pt } else if count <= 12 { 21pt } else if count <= 24 { 15pt } else { 10pt }
   let columns-of-names = if count <= 12 { 1 } else { 2 }
   grid(
     columns: (95mm, 1fr),
@@ -27,7 +27,7 @@ export const groupCardsTemplate = String.raw`
       = Группа #group.number
       #if group.name != none {
         v(2mm)
-        text(size: 20pt, group.name)
+        text(size: 24pt, group.name)
       }
     ],
     block(
@@ -35,7 +35,7 @@ export const groupCardsTemplate = String.raw`
       inset: (left: 9mm, y: 2mm),
       width: 100%,
       columns(columns-of-names, gutter: 8mm, for person in group.people {
-        block(text(size: size, person))
+        block(below: size * 0.55, text(size: size, person))
       }),
     ),
   )

@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { Combobox } from '#app/ui/combobox.tsx'
 import { SelectField } from '#app/ui/field.tsx'
+import { useHydrated } from '#app/ui/hydrated.ts'
 import { Card } from '#app/ui/page.tsx'
 import type { ShownGroup, ShownPerson } from './group-view.ts'
 
@@ -26,7 +27,9 @@ export function GroupMoveForm({
   return (
     <Card aria-labelledby="move-title">
       <h2 id="move-title">Перенести человека</h2>
-      <p className="mt-1 text-ink-2">Или возьмите его за ручку слева от имени и перетащите.</p>
+      {useHydrated() ? (
+        <p className="mt-1 text-ink-2">Или возьмите его за ручку слева от имени и перетащите.</p>
+      ) : null}
       <Form
         method="post"
         className="mt-4 grid items-end gap-4 sm:grid-cols-[2fr_1fr_auto]"

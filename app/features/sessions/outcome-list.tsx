@@ -57,9 +57,9 @@ function Changes({ outcome, busy }: { outcome: ShownOutcome; busy: boolean }) {
   return (
     <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-2">
       {outcome.state === 'done' ? (
-        <Form method="post">
+        <Form method="post" className="grow">
           {hidden}
-          <Button tone="quiet" name="intent" value="reopen" busy={busy}>
+          <Button className="-ml-5" tone="quiet" name="intent" value="reopen" busy={busy}>
             Вернуть в работу{about}
           </Button>
         </Form>
