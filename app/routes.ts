@@ -24,12 +24,18 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
   layout('routes/learn/area.tsx', [
     route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
+    route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
+    route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
+    route('learn/:enrolmentId/materials/:materialKey', 'routes/learn/material.tsx'),
+    route('learn/:enrolmentId/materials/:materialKey.pdf', 'routes/learn/material-pdf.ts'),
+    route('learn/:enrolmentId/materials/:packageName.zip', 'routes/learn/materials-archive.ts'),
     route('learn', 'routes/learn/home.tsx'),
     route('learn/cohorts', 'routes/learn/cohorts.tsx'),
     route('learn/cohorts/:cohortId', 'routes/learn/cohort-application.tsx'),
@@ -48,7 +54,12 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   ]),
   // sessions
+  route('calendar/:token.ics', 'routes/sessions/calendar-feed.ts'),
   layout('routes/sessions/area.tsx', [
+    route('sessions', 'routes/sessions/own-sessions.tsx'),
+    route('sessions/:sessionId', 'routes/sessions/session.tsx'),
+    route('sessions/:sessionId/calendar.ics', 'routes/sessions/session-calendar.ts'),
+    route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
     route('sessions/:sessionId/feedback', 'routes/sessions/session-feedback.tsx'),
   ]),
   // teach
@@ -68,9 +79,31 @@ export default [
     route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
     route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
     route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
+    route('teach/programmes/:versionId/glossary', 'routes/teach/glossary.tsx'),
+    route('teach/programmes/:versionId/materials', 'routes/teach/materials.tsx'),
+    route('teach/programmes/:versionId/materials/:materialKey', 'routes/teach/material.tsx'),
+    route('teach/programmes/:versionId/materials/:materialKey.pdf', 'routes/teach/material-pdf.ts'),
+    route('teach/programmes/:versionId/materials/:packageName.zip', 'routes/teach/materials-archive.ts'),
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // day
+  layout('routes/day/area.tsx', [
+    route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
+    route('organise/sessions/:sessionId/day/:dayId', 'routes/day/day.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/counts', 'routes/day/counts.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/screen', 'routes/day/screen.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/screen-code', 'routes/day/screen-code.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/scan', 'routes/day/scan.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/scans', 'routes/day/scans.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/sheet.pdf', 'routes/day/sheet-pdf.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/badges.pdf', 'routes/day/badges-pdf.ts'),
+    route('organise/sessions/:sessionId/day/attendance.xlsx', 'routes/day/attendance-xlsx.ts'),
+    route('organise/sessions/:sessionId/day/import', 'routes/day/attendance-import.tsx'),
+    route('check-in', 'routes/day/check-in-choice.tsx'),
+  ]),
+  // Beside the area: the code of the address must be looked at before anyone is sent to sign in.
+  route('check-in/:dayId', 'routes/day/check-in.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -118,6 +151,9 @@ export default [
   ]),
   // coordinator
   route('coordinator', 'routes/nominate/area.tsx', [
+    route('sessions', 'routes/nominate/sessions.tsx'),
+    route('sessions/:sessionId', 'routes/nominate/session.tsx'),
+    route('sessions/:sessionId/bookings/:bookingId', 'routes/nominate/session-booking.tsx'),
     index('routes/nominate/cohorts.tsx'),
     route('cohorts/:cohortId', 'routes/nominate/nomination.tsx'),
     route('applications', 'routes/nominate/applications.tsx'),

@@ -18,6 +18,7 @@ test('a backup of a busy server brings the earlier state back', async () => {
   const written = await stream.stop()
   expect(made, made.stderr).toMatchObject({ status: 0 })
   expect(made.stdout).toContain('Backup written and verified')
+  expect(made.stdout).toContain('The data key is not in the backup')
   expect(written).toBeGreaterThan(0)
   const copied = draftIn(backup)
   expect(copied).toMatch(/^(до копии|пока копируется \d+)$/)

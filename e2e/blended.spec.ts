@@ -10,6 +10,12 @@ async function as(browser: Browser, login: string): Promise<Page> {
   return page
 }
 
+const workOf = (page: Page, owner: string) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: owner, exact: true }) })
+    .getByRole('link')
+
 const pdf = (text: string) => ({
   name: 'Карточка выбора, версия.pdf',
   mimeType: 'application/pdf',
@@ -69,7 +75,7 @@ test('a team hands in a stage, gets it back with a day, and moves on when it is 
   await test.step('the instructor returns it: a remark and a day are asked for, both members are told', async () => {
     await instructor.goto('/teach')
     await instructor.getByRole('link', { name: 'Проверить этапы' }).click()
-    await instructor.getByRole('row', { name: /Мост/ }).getByRole('link').click()
+    await workOf(instructor, 'Мост').click()
     await expect(instructor.getByText('152 обращения')).toBeVisible()
     await instructor.getByRole('button', { name: 'Вернуть с замечанием' }).click()
     await expect(instructor.getByText(/Напишите одно главное замечание/)).toBeVisible()
@@ -94,7 +100,7 @@ test('a team hands in a stage, gets it back with a day, and moves on when it is 
     await two.getByRole('button', { name: 'Сдать за команду' }).click()
     await expect(two.getByRole('article', { name: 'Версия 4' })).toContainText('Ждёт проверки')
     await instructor.goto('/teach/stages')
-    await instructor.getByRole('row', { name: /Мост/ }).getByRole('link').click()
+    await workOf(instructor, 'Мост').click()
     await instructor.getByRole('button', { name: 'Принять этап' }).click()
     await expect(instructor.getByText('Этап принят. Каждому в команде ушло письмо.')).toBeVisible()
   })

@@ -134,7 +134,7 @@ test('no form loses what was typed into it while the server is busy', async ({ b
     [
       'registrar',
       '/registry/cohorts/new',
-      'Открыть поток',
+      'Создать черновик',
       {
         Название: 'Зима',
         'Код группы': 'ЧЦ-99-1',

@@ -1,9 +1,10 @@
-// `npm run test:readers`: what the real commands write (a certificate, calendar entries), read by programs that had no
-// part in it.
+// `npm run test:readers`: what the real commands write (a certificate, calendar entries, printed materials), read by
+// programs that had no part in it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeReady } from './make-ready.server.ts'
+import { readMaterials } from './read-materials.server.ts'
 import { readCalendar } from './read-calendar.server.ts'
 import { check, failures, isInstalled, pythonWith, read } from './reader-checks.server.ts'
 
@@ -26,6 +27,7 @@ try {
   await prepareDatabase()
   await readCertificate()
   await readCalendar(python, folder)
+  await readMaterials(folder)
 } finally {
   const { closeDatabase } = await import('#app/platform/database.server.ts')
   await closeDatabase()

@@ -27,6 +27,24 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string> {
   return text.replace(/[\s\u00a0]+/g, ' ')
 }
 
+/** Each page: its text, and its size in millimetres. */
+export async function pagesOfPdf(pdf: Uint8Array): Promise<{ text: string; size: [number, number] }[]> {
+  const document = await openPdf(pdf)
+  return Promise.all(
+    Array.from({ length: document.numPages }, async (_, index) => {
+      const page = await document.getPage(index + 1)
+      const { items } = await page.getTextContent()
+      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('')
+      const { width, height } = page.getViewport({ scale: 1 })
+      const inMillimetres = (points: number) => Math.round((points / 72) * 25.4)
+      return {
+        text: text.replace(/[\s\u00a0]+/g, ' '),
+        size: [inMillimetres(width), inMillimetres(height)] as [number, number],
+      }
+    }),
+  )
+}
+
 /** What the QR code on the drawn first page says; null when there is none to be read. */
 export async function qrOfPdf(pdf: Uint8Array): Promise<string | null> {
   const image = await renderPageAsImage(Uint8Array.from(pdf), 1, {

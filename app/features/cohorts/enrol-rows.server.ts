@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { recordPersonalNumbers } from '#app/features/identity/personal-number.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { askToAgree } from './asked-people.server.ts'
 import type { CohortBrief } from './cohort.server.ts'
@@ -35,8 +36,10 @@ export async function enrolRows(
   const placed = rows.map((row) => ({ row, userId: row.decision.userId ?? randomUUID() }))
   const of = (...kinds: RowAction[]) => placed.filter(({ row }) => kinds.includes(row.decision.kind))
   const newcomers = of('create')
-  await tx.user.createMany({
-    data: newcomers.map(({ userId, row: { person } }) => ({
+  await insertRows(
+    tx,
+    'User',
+    newcomers.map(({ userId, row: { person } }) => ({
       id: userId,
       email: person.email,
       surname: person.surname,
@@ -44,7 +47,7 @@ export async function enrolRows(
       patronymic: person.patronymic,
       createdAt: now,
     })),
-  })
+  )
   const organisations = await placeAtWork(tx, newcomers, dayOf(now, cohort.timeZone))
   const numbers = placed.flatMap(({ row: { person, decision }, userId }) =>
     decision.recordsNumber && person.personalNumber ? [{ userId, digits: person.personalNumber }] : [],
@@ -52,15 +55,17 @@ export async function enrolRows(
   await recordPersonalNumbers(tx, numbers, viewer.userId, now)
 
   const added = of('create', 'enrol').map(({ userId }) => ({ id: randomUUID(), userId }))
-  await tx.enrolment.createMany({
-    data: added.map((one) => ({
+  await insertRows(
+    tx,
+    'Enrolment',
+    added.map((one) => ({
       ...one,
       cohortId: cohort.id,
       versionId: cohort.version.id,
       enrolledAt: now,
       importId,
     })),
-  })
+  )
   const restored = await restore(
     tx,
     cohort.id,
@@ -109,7 +114,8 @@ async function auditEnrolments(
     objectType: 'enrolment',
     objectId,
   })
-  await tx.auditEntry.createMany({
-    data: [...added.map(entry('enrolment.created')), ...restored.map(entry('enrolment.restored'))],
-  })
+  await insertRows(tx, 'AuditEntry', [
+    ...added.map(entry('enrolment.created')),
+    ...restored.map(entry('enrolment.restored')),
+  ])
 }

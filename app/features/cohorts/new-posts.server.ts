@@ -1,5 +1,6 @@
 // The first post of people who have just got an account: in the municipality, or in an organisation of it.
 import { randomUUID } from 'node:crypto'
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { CheckedRow } from './row-check.server.ts'
 
@@ -47,14 +48,17 @@ export async function placeAtWork(tx: Transaction, people: Newcomer[], startsOn:
       }
     }),
   })
-  await tx.post.createMany({
-    data: working.map(({ userId, municipalityId, title, organisation }) => ({
+  await insertRows(
+    tx,
+    'Post',
+    working.map(({ userId, municipalityId, title, organisation }) => ({
+      id: randomUUID(),
       userId,
       organisationId: (organisation && ids.get(keyOf(municipalityId, organisation))) || municipalityId,
       title,
       startsOn,
     })),
-  })
+  )
   return [...missing.values()].map(({ id }) => id)
 }
 

@@ -1,11 +1,8 @@
 // Turns a programme folder into rows ready to be stored, or into the list of everything that is wrong with it.
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  compileLesson,
-  compilerVersion,
-  hashLesson,
-  type LessonSurroundings,
-} from './lesson-compile.server.ts'
+import { randomUUID } from 'node:crypto'
+import { type CompiledMaterial, compileMaterials } from './compile-materials.server.ts'
+import { compileLesson, hashLesson, type LessonSurroundings } from './lesson-compile.server.ts'
+import { hashFolder } from './folder-hash.server.ts'
 import { isOwnFile } from './lesson-link.ts'
 import type { LessonOutline, ModuleOutline, ProgrammeOutline } from './outline.ts'
 import type { Folder } from './programme-folder.ts'
@@ -37,6 +34,7 @@ export interface CompiledProgramme {
   contents: Map<string, Segment[]>
   questions: BankQuestion[]
   files: { path: string; mimeType: string; bytes: Uint8Array }[]
+  materials: CompiledMaterial[]
 }
 
 export type Compilation = { programme: CompiledProgramme } | { problems: Problem[] }
@@ -78,8 +76,22 @@ export async function compileProgramme(
   const modules: ModuleOutline[] = []
   for (const module of sources.modules)
     modules.push(await outlineModule(module, compile, surroundings, problems))
+  const materials = compileMaterials(
+    folder,
+    {
+      programme: sources.programme.value.title,
+      modules: modules.map(({ key }) => key),
+      glossary: sources.glossary.value,
+    },
+    problems,
+  )
   if (problems.length) return { problems: sortProblems(problems) }
-  return { programme: assemble(sources, modules, contents, files, hashFolder(folder)) }
+  for (const module of modules) {
+    module.memo = materials.find(({ kind, subject }) => kind === 'memo' && subject === module.key)?.key
+    module.notes = materials.find(({ kind, subject }) => kind === 'teacher' && subject === module.key)?.key
+  }
+  const rest = { contents, files, materials, contentHash: hashFolder(folder) }
+  return { programme: assemble(sources, modules, rest) }
 }
 
 function judgeFiles(folder: Folder, problems: Problem[]): CompiledProgramme['files'] {
@@ -142,9 +154,7 @@ async function outlineModule(
 function assemble(
   read: Sources,
   modules: ModuleOutline[],
-  contents: Map<string, Segment[]>,
-  files: CompiledProgramme['files'],
-  contentHash: string,
+  rest: Pick<CompiledProgramme, 'contents' | 'files' | 'materials' | 'contentHash'>,
 ): CompiledProgramme {
   const { programme, glossary, modules: sources, banks } = read
   const { bank, ...quiz } = programme.value.finalTest
@@ -155,7 +165,7 @@ function assemble(
     { id: componentId, key, kind, title },
   ]
   return {
-    contentHash,
+    ...rest,
     outline: { ...programme.value, modules, finalTest, glossary: glossary.value, ...blended },
     components: [
       ...modules.flatMap((module) => [...part('module', module), ...part('task', module.task)]),
@@ -168,23 +178,13 @@ function assemble(
         return { id, key, title, minutes, contentHash, moduleKey: module.key, position }
       }),
     ),
-    contents,
     questions: [
       ...sources.flatMap(({ value, questions }) =>
         questions.value.map((one) => toBankQuestion(value.key, one)),
       ),
       ...[...banks].flatMap(([name, { value }]) => value.map((one) => toBankQuestion(name, one))),
     ],
-    files,
   }
 }
 
 type Part = { componentId: string; key: string; title: string }
-
-/** Over all files and the compiler: the same folder under a newer compiler is a new version. */
-function hashFolder(folder: Folder): string {
-  const hash = createHash('sha256').update(`compiler ${compilerVersion}\n`)
-  for (const [path, bytes] of [...folder].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${path}\n${bytes.length}\n`).update(bytes)
-  return hash.digest('hex')
-}

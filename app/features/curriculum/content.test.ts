@@ -44,7 +44,7 @@ describe.each(shipped.map(({ name }) => name))('content/programmes/%s', (name) =
       ]),
       ...[...contents].map(([hash, segments]): [string, string] => [hash, JSON.stringify(segments)]),
       ...[...folder]
-        .filter(([file]) => /\.(svg|vtt|mdx|yaml)$/.test(file))
+        .filter(([file]) => /\.(svg|vtt|mdx?|yaml)$/.test(file))
         .map(([file, bytes]): [string, string] => [file, new TextDecoder().decode(bytes)]),
     ]
     expect(texts.filter(([, text]) => draftMark.test(text)).map(([place]) => place)).toEqual([])
@@ -54,6 +54,30 @@ describe.each(shipped.map(({ name }) => name))('content/programmes/%s', (name) =
       ),
     )
     expect(footnotes.filter((html) => /https?:\/\/|\bwww\./.test(html))).toEqual([])
+  })
+
+  it('has a memo on one A4 page and notes for every module', async () => {
+    const { result } = await compiling
+    if ('problems' in result) throw new Error('refused')
+    const { materials, outline } = result.programme
+    const memos = materials.filter(({ kind }) => kind === 'memo')
+    expect(memos.map(({ subject }) => subject)).toEqual(outline.modules.map(({ key }) => key))
+    expect(memos.map(({ pages, paper, orientation }) => [pages, paper, orientation])).toEqual(
+      memos.map(() => [1, 'A4', 'portrait']),
+    )
+    expect(outline.modules.filter(({ notes }) => !notes)).toEqual([])
+  })
+
+  it('has a guide, slides and sheets for every session, an instruction and two samples for every stage', async () => {
+    const { result } = await compiling
+    if ('problems' in result) throw new Error('refused')
+    const { materials, outline } = result.programme
+    const kindsOf = (key: string) =>
+      materials.filter(({ subject }) => subject === key).map(({ kind }) => kind)
+    for (const { key } of outline.sessions)
+      expect(kindsOf(key)).toEqual(expect.arrayContaining(['guide', 'slides', 'words', 'sheet']))
+    for (const { key } of outline.stages) expect(kindsOf(key)).toEqual(['project', 'sample', 'sample'])
+    expect(materials.some(({ kind }) => kind === 'workbook')).toBe(true)
   })
 
   it('compiles to the same segments every time', async () => {

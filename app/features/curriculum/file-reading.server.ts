@@ -1,4 +1,4 @@
-// Reads files of a version for those who learn or teach by it, whole or a part of them.
+// Reads files of a version for those who learn, teach or hold sessions by it, whole or a part of them.
 import { hasRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 
@@ -14,7 +14,7 @@ export async function findFileFor(
   versionId: string,
   path: string,
 ): Promise<FileFacts | null> {
-  const teaches = hasRole(viewer, 'instructor', 'admin') ? 1 : 0
+  const teaches = hasRole(viewer, 'instructor', 'organiser', 'admin') ? 1 : 0
   const [row] = await database().$queryRaw<{ id: string; mimeType: string; size: bigint | number }[]>`
     SELECT f."id", f."mimeType", LENGTH(f."bytes") AS "size"
       FROM "ProgrammeFile" f

@@ -62,7 +62,7 @@ describe('texts', () => {
       'Это <Term slug="otpiska">отписка</Term>, опять <Term slug="otpiska">отпиской</Term>.',
     )
     expect(html).toContain(
-      '<span class="term"><button type="button" popovertarget="term-1">отписка</button><span id="term-1" popover="auto" class="term-note"><b>отписка.</b> Ответ, который ничего не решает.</span></span>',
+      '<span class="term"><button type="button" popovertarget="term-1">отписка</button><span id="term-1" popover="auto" class="term-note"><b>отписка.</b> Ответ, который ничего не решает. <a href="../glossary#term-otpiska">Весь словарь</a></span></span>',
     )
     expect(html).toContain('popovertarget="term-2"')
     expect(html.match(/<dt>/g)).toHaveLength(1)

@@ -12,7 +12,7 @@ import type { Problem } from './problem.ts'
 import type { Segment } from './segment.ts'
 
 /** Raised whenever the compiler's output changes: what was compiled before is compiled anew. */
-export const compilerVersion = 1
+export const compilerVersion = 2
 
 export interface LessonSource {
   file: string

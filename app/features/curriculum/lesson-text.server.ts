@@ -40,7 +40,9 @@ export function textComponents(glossary: Map<string, Definition>) {
           'span',
           { id, popover: 'auto', className: 'term-note' },
           createElement('b', null, `${entry.term}.`),
-          ` ${entry.definition}`,
+          ` ${entry.definition} `,
+          // Beside a lesson stands the glossary of its programme, for learners and in the instructor's preview.
+          createElement('a', { href: `../glossary#term-${entry.slug}` }, 'Весь словарь'),
         ),
       )
     },

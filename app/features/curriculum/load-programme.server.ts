@@ -55,7 +55,7 @@ export async function loadProgramme(
 async function storeVersion(
   tx: Transaction,
   programmeId: string,
-  { contentHash, outline, components, lessons, contents, questions, files }: CompiledProgramme,
+  { contentHash, outline, components, lessons, contents, questions, files, materials }: CompiledProgramme,
   { actorId, now }: LoadOptions,
 ): Promise<string> {
   const { id: versionId } = await tx.programmeVersion.create({
@@ -79,6 +79,7 @@ async function storeVersion(
   await tx.component.createMany({ data: components.map((row) => ({ ...row, versionId })) })
   await tx.lesson.createMany({ data: lessons.map((row) => ({ ...row, versionId })) })
   await tx.question.createMany({ data: questions.map((row) => ({ ...row, versionId })) })
+  await tx.programmeMaterial.createMany({ data: materials.map((row) => ({ ...row, versionId })) })
   for (const { bytes, ...file } of files)
     await tx.programmeFile.create({ data: { ...file, versionId, bytes: new Uint8Array(bytes) } })
   await recordAudit(
@@ -88,7 +89,12 @@ async function storeVersion(
       action: 'programme.loaded',
       objectType: 'ProgrammeVersion',
       objectId: versionId,
-      detail: { slug: outline.slug, lessons: lessons.length, questions: questions.length },
+      detail: {
+        slug: outline.slug,
+        lessons: lessons.length,
+        questions: questions.length,
+        materials: materials.length,
+      },
     },
     now,
   )

@@ -53,6 +53,9 @@ export const moduleOutline = z.object({
   quiz: quizOutline,
   /** The task at work is a component of its own, shown with its module. */
   task: taskOutline.extend({ componentId: z.string() }),
+  /** Keys of its printed materials: the memo for learners, the notes for instructors. */
+  memo: z.string().optional(),
+  notes: z.string().optional(),
 })
 export type ModuleOutline = z.infer<typeof moduleOutline>
 

@@ -1,6 +1,7 @@
 // Reads sessions/*/session.yaml and project/*.md of a programme folder. The reading itself is the folder reader's.
 import type { z } from 'zod'
 import { sessionSource, type SessionSource, stageHead, type StageHead } from './blended-source.ts'
+import { splitHead } from './front-matter.ts'
 import type { Problem } from './problem.ts'
 import type { ProgrammeSource } from './programme-source.ts'
 import type { Sourced } from './sourced.ts'
@@ -36,16 +37,16 @@ export function readBlended(
 function readStage(file: string, text: Reading['text'], problems: Problem[]): SourcedStage | null {
   const source = text(file)
   if (source === null) return null
-  const head = /^---\n(.*?)\n---(?:\n|$)/s.exec(source)
-  if (!head) {
+  const parts = splitHead(source)
+  if (!parts) {
     const message = 'Этап начинается с полей между строками «---»: key, title, week, hours, kind, criteria.'
     problems.push({ file, line: 1, message })
     return null
   }
-  const result = readYaml(file, head[1] ?? '', stageHead, 2)
+  const result = readYaml(file, parts.head, stageHead, 2)
   if ('problems' in result) {
     problems.push(...result.problems)
     return null
   }
-  return { file, ...result, body: source.slice(head[0].length).trim() }
+  return { file, ...result, body: parts.text.trim() }
 }

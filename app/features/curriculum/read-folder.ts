@@ -1,5 +1,6 @@
 // Reads every text of a programme folder into checked values. Says what is missing, broken or superfluous.
 import { type z } from 'zod'
+import { splitHead } from './front-matter.ts'
 import { bankSource, type QuestionSource } from './question-source.ts'
 import { decodeText, type Folder } from './programme-folder.ts'
 import {
@@ -14,12 +15,12 @@ import {
 } from './programme-source.ts'
 import type { Problem } from './problem.ts'
 import { type BlendedSources, readBlended } from './read-blended.ts'
+import { isMaterialFile } from './read-materials.ts'
 import type { Sourced } from './sourced.ts'
 import { readYaml } from './yaml-source.ts'
 
-/** Texts for people beside the programme: a read-me at the top, notes, memos, guides, slides, sheets, samples. */
-const companion =
-  /^([^/]+|modules\/[^/]+\/(teacher|memo)|sessions\/[^/]+\/(guide|slides|sheets\/[^/]+)|project\/(samples\/)?[^/]+)\.md$/i
+/** Texts for people beside the programme: a read-me at the top. */
+const companion = /^[^/]+\.md$/i
 
 export interface SourcedLesson extends Sourced<LessonHead> {
   text: string
@@ -62,8 +63,8 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
   const lesson = (file: string): SourcedLesson | null => {
     const source = text(file)
     if (source === null) return null
-    const head = /^---\n(.*?)\n---(?:\n|$)/s.exec(source)
-    if (!head) {
+    const parts = splitHead(source)
+    if (!parts) {
       problems.push({
         file,
         line: 1,
@@ -71,12 +72,12 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
       })
       return null
     }
-    const result = readYaml(file, head[1] ?? '', lessonHead, 2)
+    const result = readYaml(file, parts.head, lessonHead, 2)
     if ('problems' in result) {
       problems.push(...result.problems)
       return null
     }
-    return { file, ...result, text: source.slice(head[0].length), firstLine: head[0].split('\n').length }
+    return { file, ...result, text: parts.text, firstLine: parts.firstLine }
   }
 
   const programme = yaml('programme.yaml', programmeSource)
@@ -104,7 +105,7 @@ export function readFolder(folder: Folder, problems: Problem[]): Sources | null 
   })
   const blended = readBlended(programme.value, { text, yaml }, problems)
   for (const file of folder.keys())
-    if (!read.has(file) && !file.startsWith('files/') && !companion.test(file))
+    if (!read.has(file) && !file.startsWith('files/') && !companion.test(file) && !isMaterialFile(file))
       problems.push({ file, line: null, message: 'Лишний файл: программа на него не ссылается.' })
   if (!glossary || !blended || modules.includes(null)) return null
   return { programme, glossary, modules: modules as SourcedModule[], banks, blended }

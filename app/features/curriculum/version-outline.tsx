@@ -53,11 +53,32 @@ export function ModuleCard({ module, position, versionId, questions }: ModulePro
           </dd>
         </div>
       </dl>
+      <PrintedLinks module={module} versionId={versionId} />
       <details className="mt-3 text-[0.95rem]">
         <summary className="min-h-11 content-center text-sky">Текст задания</summary>
         <div className="prose mt-2" dangerouslySetInnerHTML={{ __html: module.task.bodyHtml }} />
       </details>
     </Card>
+  )
+}
+
+function PrintedLinks({ module: { memo, notes }, versionId }: Pick<ModuleProps, 'module' | 'versionId'>) {
+  if (!memo && !notes) return null
+  const base = `/teach/programmes/${versionId}/materials`
+  const style = 'inline-flex min-h-11 items-center'
+  return (
+    <p className="mt-2 flex flex-wrap gap-x-6 text-[0.95rem]">
+      {memo ? (
+        <Link to={`${base}/${memo}`} className={style}>
+          Памятка
+        </Link>
+      ) : null}
+      {notes ? (
+        <Link to={`${base}/${notes}`} className={style}>
+          Заметки преподавателю
+        </Link>
+      ) : null}
+    </p>
   )
 }
 

@@ -1,6 +1,8 @@
 // Invites many people whose accounts stand already, in a few statements: links, letters and audit in the caller's
 // transaction. One person is invited by `invitePerson`.
+import { randomUUID } from 'node:crypto'
 import { addressName } from '#app/lib/russian.ts'
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { letterWithLink, letterWithoutLink } from './invitation-letter.server.ts'
 import { issueOneTimeLinks } from './one-time-token.server.ts'
@@ -31,10 +33,13 @@ export async function invitePeople(
     now,
   )
   const links = new Map(newcomers.map(({ userId }, index) => [userId, issued[index] ?? '']))
-  await tx.outboxMail.createMany({
-    data: fresh.map((person) => {
+  await insertRows(
+    tx,
+    'OutboxMail',
+    fresh.map((person) => {
       const link = links.get(person.userId)
       return {
+        id: randomUUID(),
         kind: 'invitation',
         recipient: person.email,
         subject: 'Приглашение на платформу «Решаю»',
@@ -47,9 +52,11 @@ export async function invitePeople(
         createdAt: now,
       }
     }),
-  })
-  await tx.auditEntry.createMany({
-    data: fresh.map(({ userId }) => ({
+  )
+  await insertRows(
+    tx,
+    'AuditEntry',
+    fresh.map(({ userId }) => ({
       at: now,
       actorId: invitedById,
       action: 'user.invited',
@@ -57,7 +64,7 @@ export async function invitePeople(
       objectId: userId,
       detail: JSON.stringify({ link: links.has(userId) }),
     })),
-  })
+  )
   return new Map(fresh.map(({ userId }) => [userId, links.get(userId) ?? null]))
 }
 

@@ -1,5 +1,6 @@
 // Issues, finds and uses one-time links. Only the hash of a link's secret is stored.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
 import { hashSecret } from './lucia-adapter.server.ts'
@@ -20,14 +21,17 @@ export async function issueOneTimeLink(tx: Transaction, token: NewToken, now: Da
 /** The same for many people at once, in their order. */
 export async function issueOneTimeLinks(tx: Transaction, tokens: NewToken[], now: Date): Promise<string[]> {
   const secrets = tokens.map(() => randomBytes(32).toString('base64url'))
-  await tx.oneTimeToken.createMany({
-    data: tokens.map((token, index) => ({
+  await insertRows(
+    tx,
+    'OneTimeToken',
+    tokens.map((token, index) => ({
+      id: randomUUID(),
       ...token,
       tokenHash: hashSecret(secrets[index] ?? ''),
       expiresAt: tokenExpiry(token.kind, now),
       createdAt: now,
     })),
-  })
+  )
   return tokens.map(({ kind }, index) => publicAddress(tokenPath(kind, secrets[index] ?? '')))
 }
 

@@ -1,4 +1,5 @@
 // Stores СНИЛС sealed, with a keyed digest that finds the same number again. The number itself leaves only by opening it.
+import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Database, Reader, Transaction } from '#app/platform/database.server.ts'
 import { dataKeyMark, keyedDigest, seal, unseal } from '#app/platform/data-key.server.ts'
 
@@ -20,15 +21,17 @@ export async function recordPersonalNumbers(
   recordedById: string,
   now: Date,
 ): Promise<void> {
-  await tx.personalNumber.createMany({
-    data: numbers.map(({ userId, digits }) => ({
+  await insertRows(
+    tx,
+    'PersonalNumber',
+    numbers.map(({ userId, digits }) => ({
       userId,
       sealed: seal(digits, userId),
       digest: personalNumberDigest(digits),
       recordedAt: now,
       recordedById,
     })),
-  })
+  )
 }
 
 export async function openPersonalNumber(reader: Reader, userId: string): Promise<string | null> {

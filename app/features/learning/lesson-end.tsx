@@ -7,10 +7,11 @@ import { LessonEndMark } from './lesson-end-mark.tsx'
 import type { NextStep } from './lesson-neighbours.ts'
 import type { LessonFace } from './lesson-view.ts'
 import { blockAnchor } from './lesson-words.ts'
-import { lessonAddress, programmeAddress, testAddress } from './path-addresses.ts'
+import { lessonAddress, materialAddress, programmeAddress, testAddress } from './path-addresses.ts'
 
 export function LessonEnd({ enrolmentId, page }: { enrolmentId: string; page: LessonFace }) {
   const { lesson, endReached, complete, remains, firstUnanswered, neighbours } = page
+  const { memo } = page.module
   return (
     <footer id="end" className="lesson-end">
       <section aria-labelledby="takeaway" className="lesson-takeaway">
@@ -30,6 +31,12 @@ export function LessonEnd({ enrolmentId, page }: { enrolmentId: string; page: Le
           ) : null}
           {complete ? <Notice tone="pine">Урок пройден.</Notice> : null}
         </div>
+        {memo && lesson.number === lesson.of ? (
+          <p>
+            Главное из модуля — на одной странице:{' '}
+            <Link to={materialAddress(enrolmentId, memo)}>памятка «{page.module.title}»</Link>
+          </p>
+        ) : null}
         <NextLink enrolmentId={enrolmentId} next={neighbours.next} strong={complete} />
         {neighbours.previous ? (
           <p>

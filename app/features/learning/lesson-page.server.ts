@@ -40,7 +40,7 @@ export async function findLessonPage(
     lessonId: row.lessonId,
     versionId,
     programmeTitle: outline.title,
-    module: { key: module.key, number: state.number, title: module.title },
+    module: { key: module.key, number: state.number, title: module.title, memo: module.memo ?? null },
     lesson: { key, title, minutes, takeaway, number: position + 1, of: module.lessons.length },
     lock,
     segments: showSegments(segments, answers),

@@ -40,7 +40,7 @@ export interface LessonFace {
   lessonId: string
   versionId: string
   programmeTitle: string
-  module: { key: string; number: number; title: string }
+  module: { key: string; number: number; title: string; memo: string | null }
   lesson: { key: string; title: string; minutes: number; takeaway: string; number: number; of: number }
   /** Why the lesson is closed; then its text is not shown. */
   lock: string | null

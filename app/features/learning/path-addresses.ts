@@ -15,6 +15,10 @@ export const stageAddress = (enrolmentId: string, stageKey: string) =>
 
 export const sessionAddress = (sessionId: string) => `/sessions/${sessionId}`
 
+export const materialsAddress = (enrolmentId: string) => `/learn/${enrolmentId}/materials`
+
+export const materialAddress = (enrolmentId: string, key: string) => `/learn/${enrolmentId}/materials/${key}`
+
 /** Goes before the `files/…` of a version. */
 export const fileAddress = (versionId: string) => `/programme-files/${versionId}/`
 

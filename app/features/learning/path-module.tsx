@@ -1,20 +1,23 @@
 // A module on the programme page: its lessons, its test, its task at work.
+import { Link } from '@remix-run/react'
+import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Badge } from '#app/ui/page.tsx'
-import { lessonAddress, taskAddress, testAddress } from './path-addresses.ts'
+import { lessonAddress, materialAddress, taskAddress, testAddress } from './path-addresses.ts'
 import { PathRow, type RowState } from './path-row.tsx'
 import type { FinalProgress, LessonState, ModuleProgress, TaskProgress, TestState } from './progress-facts.ts'
 
 type Shown = { enrolmentId: string; now: Date }
 
 type ShownLesson = Pick<LessonState, 'key' | 'title' | 'minutes' | 'state'>
-export type ShownModule = Omit<ModuleProgress, 'lessons'> & { lessons: ShownLesson[] }
+export type ShownModule = Omit<ModuleProgress, 'lessons'> & { lessons: ShownLesson[]; memo: string | null }
 
 /** Leaves out what the page does not show, so that it is not sent. */
-export function shownModule({ lessons, ...module }: ModuleProgress): ShownModule {
+export function shownModule({ lessons, ...module }: ModuleProgress, outline: ProgrammeOutline): ShownModule {
   return {
     ...module,
+    memo: outline.modules.find(({ key }) => key === module.key)?.memo ?? null,
     lessons: lessons.map(({ key, title, minutes, state }) => ({ key, title, minutes, state })),
   }
 }
@@ -41,6 +44,17 @@ export function PathModule({ module, enrolmentId, now }: Shown & { module: Shown
         </p>
         {lock || module.remains ? (
           <p className="mt-2 text-[0.95rem] text-ink-2">{lock ?? module.remains}</p>
+        ) : null}
+        {module.memo ? (
+          <p className="text-[0.95rem]">
+            <Link
+              to={materialAddress(enrolmentId, module.memo)}
+              aria-label={`Памятка модуля ${module.number}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              Памятка модуля
+            </Link>
+          </p>
         ) : null}
       </div>
       <ul>

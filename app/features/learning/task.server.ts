@@ -28,6 +28,8 @@ export interface TaskPage {
   module: { number: number; title: string }
   outline: TaskOutline
   task: TaskProgress
+  /** The cohort is closed: nothing can be written any more. */
+  over: boolean
   submissions: Submission[]
   draft: { text: string; savedAt: Date } | null
 }
@@ -71,13 +73,10 @@ export async function findTask(
     module: { number: module.number, title: module.title },
     outline,
     task: module.task,
+    over: !stateAllows(readCohortState(learning.cohort.state)).learning,
     submissions,
     draft,
   }
-}
-
-function isClosed({ learning }: TaskPage): boolean {
-  return !stateAllows(readCohortState(learning.cohort.state)).learning
 }
 
 export type SubmitOutcome =
@@ -95,12 +94,11 @@ export async function submitTask(
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
     if (!page) return { outcome: 'not-found' }
-    if (isClosed(page)) return { outcome: 'refused', reason: 'closed' }
     const last = page.submissions.at(-1)
     if (last && !last.decidedAt && last.text === text) return { outcome: 'submitted', number: last.number }
     const { lock } = page.task
     const verdict = decideSubmission(
-      { lock, submissions: page.submissions, minWords: page.outline.minWords },
+      { over: page.over, lock, submissions: page.submissions, minWords: page.outline.minWords },
       text,
     )
     if (verdict.outcome === 'refused') return verdict
@@ -126,8 +124,7 @@ export async function saveTaskDraft(
   return inTransaction(async (tx) => {
     const page = await findTask(viewer, id, now, tx)
     if (!page) return { outcome: 'not-found' }
-    if (isClosed(page)) return { outcome: 'refused', reason: 'closed' }
-    const reason = refusalToWrite({ lock: page.task.lock, submissions: page.submissions })
+    const reason = refusalToWrite({ over: page.over, lock: page.task.lock, submissions: page.submissions })
     if (reason) return { outcome: 'refused', reason }
     await writeDraft(tx, id, text, now)
     return { outcome: 'saved', savedAt: now }

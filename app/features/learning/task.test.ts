@@ -75,3 +75,9 @@ describe('forms', () => {
     expect(taskDecisionForm.safeParse({ decision: 'deleted' }).success).toBe(false)
   })
 })
+
+it('takes nothing in a closed cohort', () => {
+  const task = { over: true, lock: null, submissions: [], minWords: 1 }
+  expect(refusalToWrite(task)).toBe('closed')
+  expect(decideSubmission(task, 'слово')).toEqual({ outcome: 'refused', reason: 'closed' })
+})

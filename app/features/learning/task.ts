@@ -13,20 +13,22 @@ export type SubmitRefusal = 'closed' | 'locked' | 'waiting' | 'accepted' | 'too-
 
 /** `submissions` in the order of their numbers. */
 export function decideSubmission(
-  { lock, submissions, minWords }: { lock: string | null; submissions: Handed[]; minWords: number },
+  { minWords, ...task }: { over?: boolean; lock: string | null; submissions: Handed[]; minWords: number },
   text: string,
 ): { outcome: 'open' } | { outcome: 'refused'; reason: SubmitRefusal } {
-  const closed = refusalToWrite({ lock, submissions })
+  const closed = refusalToWrite(task)
   if (closed) return { outcome: 'refused', reason: closed }
   if (countWords(text) < minWords) return { outcome: 'refused', reason: 'too-short' }
   return { outcome: 'open' }
 }
 
-/** Why nothing can be written now; null when the text is the learner's to change. */
+/** Why nothing can be written now; null when the text is the learner's to change. `over`: the cohort is closed. */
 export function refusalToWrite(task: {
+  over?: boolean
   lock: string | null
   submissions: Handed[]
-}): 'locked' | 'waiting' | 'accepted' | null {
+}): 'closed' | 'locked' | 'waiting' | 'accepted' | null {
+  if (task.over) return 'closed'
   if (task.lock) return 'locked'
   const last = task.submissions.at(-1)
   if (!last || last.decision === 'returned') return null

@@ -1,6 +1,7 @@
 // Stages on real SQLite: one version for the whole team, bursts, decisions with letters, files, and who may.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { database } from '#app/platform/database.server.ts'
 import { insertBlendedProgramme } from '#app/testing/blended-programme.ts'
@@ -269,4 +270,14 @@ describe('the scope', () => {
     ])
     expect(await findNextStage(instructor, first)).toBe(rows[1]?.id)
   })
+})
+
+it('takes no work when the cohort is closed, and says so', async () => {
+  await database().cohort.update({ where: { id: 'c2' }, data: { state: 'closed' } })
+  expect(await handIn('dina', 'Работа')).toEqual({
+    outcome: 'refused',
+    reason: 'locked',
+    lock: closedToLearners,
+  })
+  await database().cohort.update({ where: { id: 'c2' }, data: { state: 'running' } })
 })

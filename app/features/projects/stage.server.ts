@@ -1,4 +1,5 @@
 // A learner's project stage: reads it with the team's versions, keeps a draft. Handing in stands beside it.
+import { closedToLearners, readCohortState, stateAllows } from '#app/features/cohorts/cohort-state.ts'
 import type { StageOutline } from '#app/features/curriculum/blended-outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import type { StageProgress } from '#app/features/learning/blended-facts.ts'
@@ -65,9 +66,11 @@ export async function findStage(
   reader: Reader = database(),
 ): Promise<StagePage | null> {
   const learning = await findProgress(viewer, enrolmentId, now, reader)
-  const stage = learning?.progress.stages.find(({ key }) => key === stageKey)
+  const found = learning?.progress.stages.find(({ key }) => key === stageKey)
   const outline = learning?.outline.stages.find(({ key }) => key === stageKey)
-  if (!learning || !stage || !outline) return null
+  if (!learning || !found || !outline) return null
+  const over = !stateAllows(readCohortState(learning.cohort.state)).learning
+  const stage = over ? { ...found, lock: closedToLearners } : found
   const team = await findOwnTeam(reader, enrolmentId)
   const ownerKey = ownerKeyOf({ enrolmentId, teamId: team?.id ?? null }, outline.kind)
   const rows = await reader.stageSubmission.findMany({

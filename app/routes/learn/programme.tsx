@@ -7,10 +7,12 @@ import { PathMeter } from '#app/features/learning/home-path-list.tsx'
 import { PendingNotice } from '#app/features/learning/pending-notice.tsx'
 import { ProgrammePath } from '#app/features/learning/programme-path.tsx'
 import { shownModule } from '#app/features/learning/path-module.tsx'
+import { materialsAddress } from '#app/features/learning/path-addresses.ts'
 import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,7 +30,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { title, summary, outcomes, components } = outline
   return {
     ...{ enrolmentId, title, summary, outcomes, components, hours, hoursDone, now },
-    path: { path, modules: modules.map(shownModule), sessions, stages, pending, final },
+    path: {
+      path,
+      modules: modules.map((module) => shownModule(module, outline)),
+      sessions,
+      stages,
+      pending,
+      final,
+    },
     warning: attendance.warning,
     zone: viewer.timeZone ?? cohort.timeZone,
     percent: Math.floor(fraction * 100),
@@ -45,6 +54,11 @@ export default function ProgrammeRoute() {
         title={programme.title}
         lead={programme.summary}
         crumbs={[{ to: '/learn', title: 'Моё обучение' }]}
+        actions={
+          <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
+            Памятки и словарь
+          </ButtonLink>
+        }
       />
       <div className="mb-8 max-w-3xl">
         <p className="mb-3 flex flex-wrap justify-between gap-x-6 text-[0.95rem] text-ink-2">

@@ -6,10 +6,10 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
-import { programmeAddress, stageAddress } from '#app/features/learning/path-addresses.ts'
+import { materialsAddress, programmeAddress, stageAddress } from '#app/features/learning/path-addresses.ts'
 import { StageCriteria, StageTeam } from '#app/features/projects/stage-brief.tsx'
 import { StageForm } from '#app/features/projects/stage-form.tsx'
 import { handInStage } from '#app/features/projects/stage-hand-in.server.ts'
@@ -152,6 +152,9 @@ export default function StageRoute() {
         <aside aria-label="Об этапе" className="space-y-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <StageCriteria criteria={page.criteria} />
           <StageTeam team={team} />
+          <p>
+            <Link to={`${materialsAddress(enrolmentId)}#project`}>Примеры работ и инструкция для печати</Link>
+          </p>
         </aside>
         <div className="min-w-0 space-y-8">
           {accepted ? null : (

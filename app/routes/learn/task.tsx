@@ -31,9 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = { enrolmentId: params.enrolmentId ?? '', taskKey: params.taskKey ?? '' }
   const page = await findTask(viewer, id, now)
   if (!page) throw notFound()
-  const { task, outline, submissions, draft, learning } = page
+  const { task, over, outline, submissions, draft, learning } = page
   const timeZone = viewer.timeZone ?? learning.cohort.timeZone
-  const closed = refusalToWrite({ lock: task.lock, submissions })
+  const closed = refusalToWrite({ over, lock: task.lock, submissions })
   const last = submissions.at(-1)
   return {
     ...id,
@@ -42,7 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     minutes: outline.minutes,
     minWords: outline.minWords,
     bodyHtml: task.lock ? null : outline.bodyHtml,
-    closed: closed && { reason: closed, sentence: task.lock ?? submitRefusals[closed] },
+    closed: closed && {
+      reason: closed,
+      sentence: (closed === 'locked' && task.lock) || submitRefusals[closed],
+    },
     text: draft?.text ?? (last?.decision === 'returned' ? last.text : ''),
     saved: draft && `Черновик сохранён ${formatDateTime(draft.savedAt, timeZone)}`,
     due: `${task.overdue ? 'срок был' : 'до'} ${planDay(task.dueOn, now)}`,

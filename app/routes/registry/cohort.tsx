@@ -24,6 +24,7 @@ import {
   withdrawEnrolment,
 } from '#app/features/cohorts/enrolment.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { hasRole } from '#app/features/identity/viewer.ts'
 import { listProgressSummaries } from '#app/features/learning/progress.server.ts'
 import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
@@ -55,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     cohort: headOf(cohort),
     registers: cohort.registers,
+    materials: hasRole(viewer, 'organiser') ? `/teach/programmes/${cohort.version.id}/materials` : null,
     enrols: stateAllows(cohort.state).enrolment,
     held: !stateAllows(cohort.state).seenByLearners && cohort.people > 0,
     people: rows.map(({ completedAt, withdrawnAt, enrolledAt, ...row }) => ({
@@ -116,7 +118,7 @@ export const clientAction = keepingForm((sentence, typed) => ({
 }))
 
 export default function CohortPeoplePage() {
-  const { cohort, registers, enrols, held, people, ready, person, asking, list } =
+  const { cohort, registers, materials, enrols, held, people, ready, person, asking, list } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const here = `/registry/cohorts/${cohort.id}`
@@ -183,6 +185,11 @@ export default function CohortPeoplePage() {
           </a>
         ) : null}
       </p>
+      {materials ? (
+        <p className="mt-6">
+          <Link to={materials}>Материалы сессий и модулей для печати</Link>
+        </p>
+      ) : null}
     </CohortPage>
   )
 }

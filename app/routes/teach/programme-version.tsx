@@ -68,9 +68,14 @@ export default function ProgrammeVersion() {
         lead={outline.summary}
         crumbs={[{ to: '/teach/programmes', title: 'Программы' }]}
         actions={
-          version.number === null && !asking ? (
-            <ButtonLink to="?publication=ask">Опубликовать…</ButtonLink>
-          ) : undefined
+          <>
+            <ButtonLink to={`/teach/programmes/${version.id}/materials`} tone="secondary">
+              Материалы для печати
+            </ButtonLink>
+            {version.number === null && !asking ? (
+              <ButtonLink to="?publication=ask">Опубликовать…</ButtonLink>
+            ) : null}
+          </>
         }
       />
       <div className="-mt-4 mb-6">

@@ -7,7 +7,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { decideTask } from '#app/features/learning/task-decision.server.ts'
 import { TaskDecisionForm } from '#app/features/learning/task-decision-form.tsx'
@@ -38,8 +39,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     words: countWords(text),
     own: userId === viewer.userId,
     timeZone: viewer.timeZone ?? cohort.timeZone,
+    notes: await notesOf(work),
     next: decision ? await findNextWaiting(viewer, id) : null,
   }
+}
+
+/** The teacher's notes of the task's module say how to mark it. */
+async function notesOf({
+  taskKey,
+  enrolment: { versionId },
+}: {
+  taskKey: string
+  enrolment: { versionId: string }
+}) {
+  const outline = await getOutline(versionId)
+  const notes = outline?.modules.find(({ task }) => task.key === taskKey)?.notes
+  return notes ? `/teach/programmes/${versionId}/materials/${notes}` : null
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -82,6 +97,11 @@ export default function TaskReviewRoute() {
           {/* Rendered from Markdown when the programme is loaded: safe HTML, not a person's text. */}
           <div className="lesson-words pb-3" dangerouslySetInnerHTML={{ __html: work.task.bodyHtml }} />
         </details>
+        {work.notes ? (
+          <p>
+            <Link to={work.notes}>Как проверять: заметки преподавателю</Link>
+          </p>
+        ) : null}
         <Card aria-label="Текст работы">
           <p className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-[0.9rem] text-ink-2">
             <DecisionBadge decision={decision} />

@@ -1,0 +1,16 @@
+// The headers of a file that is saved: its name in Russian, and a plain one for what cannot read it.
+
+export function downloadHeaders(file: {
+  name: string
+  /** Latin letters, digits, dots and dashes. */
+  plainName: string
+  type: string
+  size: number
+}): Record<string, string> {
+  return {
+    'Content-Type': file.type,
+    'Content-Length': String(file.size),
+    'Content-Disposition': `attachment; filename="${file.plainName}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'Cache-Control': 'private, no-store',
+  }
+}
