@@ -30,8 +30,6 @@ export interface Ids {
   certificateId: string
   stageWork: string
   ownCertificate: string
-  session: string
-  material: string
   booking: string
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
@@ -477,8 +475,6 @@ export function readIds(file: string): Ids {
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
     ),
-    session: one(`SELECT id AS value FROM StrategySession WHERE title = 'Клиент и его путь'`),
-    material: one('SELECT id AS value FROM SessionMaterial WHERE bytes IS NOT NULL LIMIT 1'),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
     // One ahead, in which the learner has a seat, with a file.
     session: one(`SELECT b.sessionId AS value ${ownSeatAhead}`),
