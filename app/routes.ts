@@ -60,6 +60,7 @@ export default [
     route('sessions/:sessionId', 'routes/sessions/session.tsx'),
     route('sessions/:sessionId/calendar.ics', 'routes/sessions/session-calendar.ts'),
     route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
+    route('sessions/:sessionId/feedback', 'routes/sessions/session-feedback.tsx'),
   ]),
   // teach
   layout('routes/teach/area.tsx', [
@@ -136,8 +137,12 @@ export default [
       route('seats', 'routes/organise/session-seats.tsx'),
       route('agenda', 'routes/organise/session-agenda.tsx'),
       route('materials', 'routes/organise/session-materials.tsx'),
+      route('groups', 'routes/organise/session-groups.tsx'),
+      route('feedback', 'routes/organise/session-feedback.tsx'),
+      route('outcomes', 'routes/organise/session-outcomes.tsx'),
       route('log', 'routes/organise/session-log.tsx'),
     ]),
+    route('sessions/:sessionId/groups/cards.pdf', 'routes/organise/session-group-cards.ts'),
     route('sessions/:sessionId/edit', 'routes/organise/session-rules.tsx'),
     route('sessions/:sessionId/move', 'routes/organise/session-move.tsx'),
     route('sessions/:sessionId/merge', 'routes/organise/session-merge.tsx'),

@@ -26,6 +26,7 @@ const notPages = [
   '/teach/stages/:submissionId/file',
   '/learn/:enrolmentId/attempts/:attemptId/answers',
   '/learn/:enrolmentId/certificate.pdf',
+  '/organise/sessions/:sessionId/groups/cards.pdf',
   '/learn/:enrolmentId/materials/:materialKey.pdf',
   '/learn/:enrolmentId/materials/:packageName.zip',
   '/teach/programmes/:versionId/materials/:materialKey.pdf',

@@ -348,6 +348,26 @@ export const routeTable: Record<
     address: (ids) => `/organise/sessions/${ids.session}/materials`,
     read: ['organiser', 'registrar'],
   },
+  '/organise/sessions/:sessionId/groups': {
+    address: (ids) => `/organise/sessions/${ids.session}/groups`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/groups/cards.pdf': {
+    address: (ids) => `/organise/sessions/${ids.session}/groups/cards.pdf`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/feedback': {
+    address: (ids) => `/organise/sessions/${ids.session}/feedback`,
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/outcomes': {
+    address: (ids) => `/organise/sessions/${ids.session}/outcomes`,
+    read: ['organiser', 'registrar'],
+  },
+  '/sessions/:sessionId/feedback': {
+    address: (ids) => `/sessions/${ids.session}/feedback`,
+    read: ['learner', 'learner2'],
+  },
   '/organise/sessions/:sessionId/log': {
     address: (ids) => `/organise/sessions/${ids.session}/log`,
     read: ['organiser', 'registrar'],

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { benchBooking } from './bench-booking.server.ts'
+import { benchGrouping } from './bench-grouping.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
 import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
 import { type Load, measure } from './bench-load.server.ts'
@@ -11,6 +12,12 @@ import { type Load, measure } from './bench-load.server.ts'
 // `npm run bench -- booking`: the rush for a session alone.
 if (process.argv[2] === 'booking') {
   await benchBooking()
+  process.exit()
+}
+
+// `npm run bench -- grouping`: working groups alone.
+if (process.argv[2] === 'grouping') {
+  benchGrouping()
   process.exit()
 }
 
@@ -45,6 +52,7 @@ await server.stop()
 runImport(path.join(folder, 'import.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
+benchGrouping()
 
 /** A process of its own: it has its own database. */
 function runImport(file: string): void {

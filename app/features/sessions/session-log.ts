@@ -51,6 +51,13 @@ const sentences: Record<string, Words> = {
     `Сдвинута вместе с серией на ${counted(number(detail.days), 'день', 'дня', 'дней')}`,
   'session.cancelled': () => 'Сессия отменена',
   'session.restored': () => 'Сессия возвращена',
+  'session.groups-saved': ({ detail }) => `Участники разделены на группы: ${number(detail.groups)}`,
+  'session.group-member-moved': about('Человек перенесён в другую группу'),
+  'session.group-renamed': () => 'Группа названа',
+  'session.outcome-added': () => 'Записана рекомендация',
+  'session.outcome-done': () => 'Рекомендация выполнена',
+  'session.outcome-reopened': () => 'Рекомендация снова в работе',
+  'session.outcome-removed': () => 'Рекомендация удалена',
   'session.merged': () => 'Объединена с другой сессией',
   'session.run-below-minimum': () => 'Решено проводить при числе участников меньше минимума',
   'session.resized': ({ detail }) =>

@@ -63,6 +63,9 @@ export default function SessionFrame() {
           { to: `${here}/seats`, title: 'Места' },
           { to: `${here}/agenda`, title: 'Программа' },
           { to: `${here}/materials`, title: 'Материалы' },
+          { to: `${here}/groups`, title: 'Группы' },
+          { to: `${here}/outcomes`, title: 'Рекомендации' },
+          { to: `${here}/feedback`, title: 'Отзывы' },
           { to: `${here}/log`, title: 'Журнал' },
         ]}
       />

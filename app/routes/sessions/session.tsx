@@ -12,6 +12,10 @@ import { BookingPanel } from '#app/features/sessions/booking-panel.tsx'
 import { bookSeat, cancelBooking } from '#app/features/sessions/booking.server.ts'
 import { cancellationForm, ownBookingForm } from '#app/features/sessions/booking.schema.ts'
 import { bookingRefusals, cancellationRefusals } from '#app/features/sessions/booking-words.ts'
+import { findOwnFeedback } from '#app/features/sessions/feedback.server.ts'
+import { OwnOutcomes } from '#app/features/sessions/own-outcomes.tsx'
+import { shownOutcome } from '#app/features/sessions/outcome-view.ts'
+import { listOutcomes } from '#app/features/sessions/outcomes.server.ts'
 import { findOwnSession } from '#app/features/sessions/own-sessions.server.ts'
 import { personalCodePicture } from '#app/features/sessions/personal-code.server.ts'
 import {
@@ -26,7 +30,8 @@ import { whomToCall } from '#app/features/sessions/staff.server.ts'
 import { type FlashKey, flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
-import { Page, PageHeader } from '#app/ui/page.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
   { title: `${found?.page.title ?? 'Сессия'} — Решаю` },
@@ -40,8 +45,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, parts } = found
   const page = sessionPage(own, parts, own.readerZone, now)
   const code = page.seated && own.booking && now < own.session.endsAt ? own.booking.personalCode : null
+  const { id, startsAt, cohort } = own.session
+  const outcomes = await listOutcomes({ id, startsAt, cohortId: cohort.id })
+  const feedback = now < own.session.endsAt ? null : await findOwnFeedback(viewer, id, now)
   return {
     page,
+    outcomes: {
+      own: outcomes.own.map((row) => shownOutcome(row, now)),
+      earlier: outcomes.earlier.map((row) => shownOutcome(row, now)),
+    },
+    feedbackOpen: feedback?.decision.outcome === 'open',
     bookingId: own.booking?.id ?? null,
     code: code === null ? null : { text: code, picture: await personalCodePicture(code) },
     contacts: page.offer === 'call' ? await whomToCall(own.session.id, now) : [],
@@ -100,7 +113,7 @@ export const clientAction = keepingForm((refusal, typed) => ({
 }))
 
 export default function SessionRoute() {
-  const { page, bookingId, code, contacts } = useLoaderData<typeof loader>()
+  const { page, bookingId, code, contacts, outcomes, feedbackOpen } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>() ?? null
   const aside = code !== null || page.group !== null
   return (
@@ -112,6 +125,14 @@ export default function SessionRoute() {
         }
       >
         <div className="space-y-8">
+          {feedbackOpen ? (
+            <Notice>
+              <p>Сессия прошла. Расскажите без имени, что получилось и чего не хватило.</p>
+              <p className="mt-3">
+                <ButtonLink to={`/sessions/${page.id}/feedback`}>Оставить отзыв</ButtonLink>
+              </p>
+            </Notice>
+          ) : null}
           <BookingPanel
             {...page}
             bookingId={bookingId}
@@ -130,6 +151,7 @@ export default function SessionRoute() {
         <div className="space-y-10">
           <SessionAgenda days={page.days} zone={page.zone} />
           <SessionMaterials materials={page.materials} />
+          <OwnOutcomes {...outcomes} />
         </div>
       </div>
     </Page>
