@@ -24,6 +24,7 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
   layout('routes/learn/area.tsx', [
@@ -52,6 +53,14 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   ]),
+  // sessions
+  route('calendar/:token.ics', 'routes/sessions/calendar-feed.ts'),
+  layout('routes/sessions/area.tsx', [
+    route('sessions', 'routes/sessions/own-sessions.tsx'),
+    route('sessions/:sessionId', 'routes/sessions/session.tsx'),
+    route('sessions/:sessionId/calendar.ics', 'routes/sessions/session-calendar.ts'),
+    route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
+  ]),
   // teach
   layout('routes/teach/area.tsx', [
     route('teach', 'routes/teach/teaching.tsx'),
@@ -77,6 +86,23 @@ export default [
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // day
+  layout('routes/day/area.tsx', [
+    route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
+    route('organise/sessions/:sessionId/day/:dayId', 'routes/day/day.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/counts', 'routes/day/counts.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/screen', 'routes/day/screen.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/screen-code', 'routes/day/screen-code.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/scan', 'routes/day/scan.tsx'),
+    route('organise/sessions/:sessionId/day/:dayId/scans', 'routes/day/scans.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/sheet.pdf', 'routes/day/sheet-pdf.ts'),
+    route('organise/sessions/:sessionId/day/:dayId/badges.pdf', 'routes/day/badges-pdf.ts'),
+    route('organise/sessions/:sessionId/day/attendance.xlsx', 'routes/day/attendance-xlsx.ts'),
+    route('organise/sessions/:sessionId/day/import', 'routes/day/attendance-import.tsx'),
+    route('check-in', 'routes/day/check-in-choice.tsx'),
+  ]),
+  // Beside the area: the code of the address must be looked at before anyone is sent to sign in.
+  route('check-in/:dayId', 'routes/day/check-in.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -120,6 +146,9 @@ export default [
   ]),
   // coordinator
   route('coordinator', 'routes/nominate/area.tsx', [
+    route('sessions', 'routes/nominate/sessions.tsx'),
+    route('sessions/:sessionId', 'routes/nominate/session.tsx'),
+    route('sessions/:sessionId/bookings/:bookingId', 'routes/nominate/session-booking.tsx'),
     index('routes/nominate/cohorts.tsx'),
     route('cohorts/:cohortId', 'routes/nominate/nomination.tsx'),
     route('applications', 'routes/nominate/applications.tsx'),

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { planSeries } from './flows/planned-sessions.ts'
 
 export default function makeTemplate() {
   const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-e2e-'))
@@ -11,6 +12,7 @@ export default function makeTemplate() {
     env: { ...process.env, NODE_ENV: 'production', DATABASE_FILE: file, DEMO: '1', HOST: '', PUBLIC_URL: '' },
     stdio: 'inherit',
   })
+  planSeries(file)
   process.env.RESHAYU_E2E_FOLDER = folder
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -32,6 +32,16 @@ const notPages = [
   '/teach/programmes/:versionId/materials/:packageName.zip',
   '/programme-files/:versionId/*',
   '/organise/session-materials/:materialId',
+  '/calendar/:token.ics',
+  '/sessions/:sessionId/calendar.ics',
+  '/sessions/:sessionId/materials/:materialId',
+  '/organise/sessions/:sessionId/day',
+  '/organise/sessions/:sessionId/day/:dayId/counts',
+  '/organise/sessions/:sessionId/day/:dayId/screen-code',
+  '/organise/sessions/:sessionId/day/:dayId/scans',
+  '/organise/sessions/:sessionId/day/:dayId/sheet.pdf',
+  '/organise/sessions/:sessionId/day/:dayId/badges.pdf',
+  '/organise/sessions/:sessionId/day/attendance.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
@@ -46,6 +56,7 @@ const refusing: Record<string, number> = {
 
 /** A finished attempt is read in its results; an open one is walked through in the test of its own below. */
 const leadsOn: Record<string, (ids: Ids) => string> = {
+  '/check-in': () => '/check-in/day-today',
   '/learn/:enrolmentId/attempts/:attemptId': resultsOf,
   '/learn/:enrolmentId/attempts/:attemptId/overview': resultsOf,
 }

@@ -30,6 +30,7 @@ export interface Ids {
   certificateId: string
   stageWork: string
   ownCertificate: string
+  booking: string
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
   replaceable: string
@@ -67,6 +68,7 @@ export const routeTable: Record<
   '/account': { address: () => '/account', read: 'signed-in' },
   '/account/consents': { address: () => '/account/consents', read: 'signed-in' },
   '/account/password': { address: () => '/account/password', read: 'signed-in' },
+  '/account/calendar': { address: () => '/account/calendar', read: 'signed-in' },
   '/account/sign-ins': { address: () => '/account/sign-ins', read: 'signed-in' },
   '/admin': { address: () => '/admin', read: ['admin'] },
   '/admin/operator': { address: () => '/admin/operator', read: ['admin'] },
@@ -189,6 +191,77 @@ export const routeTable: Record<
     address: (ids) => `/programme-files/${ids.version}/files/dve-istorii.svg`,
     read: ['learner', 'learner2', 'instructor', 'organiser', 'admin'],
   },
+  '/calendar/:token.ics': { address: () => '/calendar/no-such-secret.ics', read: [] },
+  '/sessions': { address: () => '/sessions', read: 'signed-in' },
+  '/sessions/:sessionId': {
+    address: (ids) => `/sessions/${ids.session}`,
+    read: ['learner', 'learner2'],
+  },
+  '/sessions/:sessionId/calendar.ics': {
+    address: (ids) => `/sessions/${ids.session}/calendar.ics`,
+    read: ['learner'],
+  },
+  '/sessions/:sessionId/materials/:materialId': {
+    address: (ids) => `/sessions/${ids.session}/materials/${ids.material}`,
+    read: ['learner', 'learner2'],
+  },
+  '/coordinator/sessions': { address: () => '/coordinator/sessions', read: ['coordinator'] },
+  '/coordinator/sessions/:sessionId': {
+    address: (ids) => `/coordinator/sessions/${ids.session}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/sessions/:sessionId/bookings/:bookingId': {
+    address: (ids) => `/coordinator/sessions/${ids.session}/bookings/${ids.booking}`,
+    read: ['coordinator'],
+  },
+  '/organise/sessions/:sessionId/day': {
+    address: () => '/organise/sessions/day-session/day',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId': {
+    address: () => '/organise/sessions/day-session/day/day-today',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/counts': {
+    address: () => '/organise/sessions/day-session/day/day-today/counts',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/screen': {
+    address: () => '/organise/sessions/day-session/day/day-today/screen',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/screen-code': {
+    address: () => '/organise/sessions/day-session/day/day-today/screen-code',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/scan': {
+    address: () => '/organise/sessions/day-session/day/day-today/scan',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/sheet.pdf': {
+    address: () => '/organise/sessions/day-session/day/day-today/sheet.pdf',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/badges.pdf': {
+    address: () => '/organise/sessions/day-session/day/day-today/badges.pdf',
+    read: ['organiser', 'instructor', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/attendance.xlsx': {
+    address: () => '/organise/sessions/day-session/day/attendance.xlsx',
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/import': {
+    address: () => '/organise/sessions/day-session/day/import',
+    read: ['organiser', 'registrar'],
+  },
+  '/organise/sessions/:sessionId/day/:dayId/scans': {
+    address: () => '/organise/sessions/day-session/day/day-today/scans',
+    read: [],
+    write: ['organiser', 'instructor', 'registrar'],
+    form: 'code=none&seenAt=2026-01-01T00:00:00Z',
+  },
+  '/check-in': { address: () => '/check-in', read: 'signed-in' },
+  '/check-in/:dayId': { address: () => '/check-in/day-today', read: 'signed-in' },
   '/teach': { address: () => '/teach', read: ['instructor'] },
   '/teach/cohorts': { address: () => '/teach/cohorts', read: ['instructor'] },
   '/teach/cohorts/:cohortId': { address: (ids) => `/teach/cohorts/${ids.cohort}`, read: ['instructor'] },
@@ -364,6 +437,7 @@ export function readIds(file: string): Ids {
   const database = new Sqlite(file, { readonly: true })
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
   const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
+  const ownSeatAhead = `FROM Booking b JOIN StrategySession s ON s.id = b.sessionId WHERE b.enrolmentId = ${learner} AND b.seatId IS NOT NULL AND b.cancelledAt IS NULL AND s.startsAt > '${new Date().toISOString()}' ORDER BY s.startsAt LIMIT 1`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
@@ -381,9 +455,13 @@ export function readIds(file: string): Ids {
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
     ),
-    session: one(`SELECT id AS value FROM StrategySession WHERE title = 'Клиент и его путь'`),
-    material: one('SELECT id AS value FROM SessionMaterial WHERE bytes IS NOT NULL LIMIT 1'),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
+    // One ahead, in which the learner has a seat, with a file.
+    session: one(`SELECT b.sessionId AS value ${ownSeatAhead}`),
+    material: one(
+      `SELECT m.id AS value FROM SessionMaterial m JOIN (SELECT b.sessionId ${ownSeatAhead}) o ON o.sessionId = m.sessionId WHERE m.bytes IS NOT NULL LIMIT 1`,
+    ),
+    booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
   }
   database.close()
   return ids

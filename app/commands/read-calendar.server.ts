@@ -35,6 +35,19 @@ print(json.dumps({
 }))
 `
 
+/** The same of a person's feed: as many events as there are. */
+const feedScript = `
+import json, sys
+from icalendar import Calendar
+calendar = Calendar.from_ical(open(sys.argv[1], 'rb').read())
+events = calendar.walk('VEVENT')
+assert not any(event.errors for event in events)
+print(json.dumps({
+    'method': str(calendar['METHOD']), 'attendees': [str(event.get('ATTENDEE', '')) for event in events],
+    'events': {str(event['UID']): event['DTSTART'].dt.isoformat() for event in events},
+}))
+`
+
 const hour = 3_600_000
 
 /** In the demo database: a learner books, the session moves, the learner cancels. */
@@ -70,6 +83,7 @@ export async function readCalendar(python: string, folder: string): Promise<void
   const booked = await bookSeat(viewer, { sessionId, enrolmentId }, now)
   if (booked.outcome !== 'seated') throw new Error(`The booking was ${booked.outcome}`)
   const invitation = await readLast('invitation')
+  const feed = await readOwnFeed()
   await inTransaction(async (tx) => {
     const moved = new Date(startsAt.getTime() + hour)
     await tx.strategySession.update({ where: { id: sessionId }, data: { startsAt: moved } })
@@ -89,6 +103,12 @@ export async function readCalendar(python: string, folder: string): Promise<void
   check('icalendar: it is for the learner', invitation.attendee.toLowerCase() === `mailto:${user.email}`)
   check('icalendar: it names the organiser’s address', /^mailto:.+@/i.test(invitation.organizer))
   check('icalendar: the venue’s clock stands in the text', invitation.description.includes('(МСК+7)'))
+  check('icalendar: the own feed is published', feed.method === 'PUBLISH')
+  check('icalendar: it has the same entry in UTC', feed.events[invitation.uid] === utc(startsAt))
+  check(
+    'icalendar: it names nobody',
+    feed.attendees.every((attendee) => attendee === ''),
+  )
   check('icalendar: a change is a REQUEST too', says(change, 'REQUEST', 'CONFIRMED'))
   check('icalendar: it begins an hour later', change.start === utc(new Date(startsAt.getTime() + hour)))
   check('icalendar: a withdrawal is a CANCEL', says(withdrawal, 'CANCEL', 'CANCELLED'))
@@ -97,6 +117,19 @@ export async function readCalendar(python: string, folder: string): Promise<void
     'icalendar: the sequence grows',
     invitation.sequence < change.sequence && change.sequence < withdrawal.sequence,
   )
+
+  async function readOwnFeed() {
+    const { readFeed, resetFeed } = await import('#app/features/sessions/calendar-feed.server.ts')
+    const secret = /([\w-]+)\.ics$/.exec(await resetFeed(viewer, now))?.[1] ?? ''
+    const reading = await readFeed({ secret, address: 'readers' }, now)
+    const file = path.join(folder, 'feed.ics')
+    writeFileSync(file, reading.outcome === 'read' ? reading.text : '')
+    return JSON.parse(read(python, ['-c', feedScript, file])) as {
+      method: string
+      attendees: string[]
+      events: Record<string, string>
+    }
+  }
 
   async function readLast(name: string): Promise<Entry> {
     const { calendar } = await db.outboxMail.findFirstOrThrow({

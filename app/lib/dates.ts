@@ -56,6 +56,11 @@ export function formatTime(moment: Date, timeZone: string): string {
   return `${formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)} (${zoneName(timeZone)})`
 }
 
+/** «14:30», where the zone is said beside it. */
+export function clockOf(moment: Date, timeZone: string): string {
+  return formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)
+}
+
 /** «28 ноября 2026 г., 10:00–17:00 (МСК)»; with the second date where it ends on another day. */
 export function formatSpan(startsAt: Date, endsAt: Date, timeZone: string): string {
   const clock = (moment: Date) => formatter(timeZone, { hour: '2-digit', minute: '2-digit' }).format(moment)

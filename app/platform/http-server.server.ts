@@ -113,8 +113,15 @@ const otherHeaders = helmet({
   strictTransportSecurity: env.secureCookies ? { maxAge: 31_536_000, includeSubDomains: false } : false,
 })
 
+/** The one page that reads codes with the camera. */
+const cameraPage = /^\/organise\/sessions\/[^/]+\/day\/[^/]+\/scan$/
+
 function securityHeaders(request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+  const camera = cameraPage.test(request.path) ? '(self)' : '()'
+  response.setHeader(
+    'Permissions-Policy',
+    `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=()`,
+  )
   contentPolicy(request, response, (error?: unknown) =>
     error ? next(error) : otherHeaders(request, response, next),
   )

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { castEmail } from '../../prisma/cast.ts'
 import { copyTemplate, test as base } from '../fixtures.ts'
 import { type RunningServer, startServer } from '../server-process.ts'
+import { insertSessionToday } from './session-day.ts'
 
 /** A server of its own per worker, whose demo has this cohort too. */
 export const test = base.extend<object, { server: RunningServer }>({
@@ -120,6 +121,8 @@ export function addBlendedCohort(file: string): string {
     })
   })()
   database.close()
+  // A session of today in the learner's own cohort: the pages of its day have addresses.
+  insertSessionToday(file, ['learner'])
   return file
 }
 

@@ -14,9 +14,9 @@ export interface SessionAttributes {
 }
 
 /** The row as SQLite gives it: times and lists are still text. */
-type SessionRow = Omit<UserAttributes, 'grants' | 'consents'> & {
+type SessionRow = Omit<UserAttributes, 'grants' | 'consents' | 'hasSessions'> & {
   [K in 'userId' | 'expiresAt' | 'createdAt' | 'lastSeenAt' | 'device' | 'grants' | 'consents']: string
-}
+} & { hasSessions: bigint | number }
 
 /** The cookie's value is a secret: only its hash is stored. */
 export function hashSecret(secret: string): string {
@@ -31,11 +31,14 @@ export const luciaAdapter: Adapter = {
              (SELECT json_group_array(json_array(r."role", r."scopeKind", r."scopeId"))
                 FROM "RoleAssignment" r WHERE r."userId" = u."id") AS "grants",
              (SELECT json_group_array(c."document" || '@' || c."version")
-                FROM "Consent" c WHERE c."userId" = u."id" AND c."withdrawnAt" IS NULL) AS "consents"
+                FROM "Consent" c WHERE c."userId" = u."id" AND c."withdrawnAt" IS NULL) AS "consents",
+             EXISTS (SELECT 1 FROM "Enrolment" e JOIN "StrategySession" m ON m."cohortId" = e."cohortId"
+                      WHERE e."userId" = u."id" AND e."withdrawnAt" IS NULL
+                        AND m."announcedAt" IS NOT NULL) AS "hasSessions"
         FROM "AuthSession" s JOIN "User" u ON u."id" = s."userId"
        WHERE s."id" = ${hashSecret(secret)} AND u."deactivatedAt" IS NULL`
     if (!row) return [null, null]
-    const { userId, expiresAt, createdAt, lastSeenAt, device, grants, consents, ...person } = row
+    const { userId, expiresAt, createdAt, lastSeenAt, device, grants, consents, hasSessions, ...person } = row
     return [
       {
         id: secret,
@@ -45,7 +48,12 @@ export const luciaAdapter: Adapter = {
       },
       {
         id: userId,
-        attributes: { ...person, grants: readGrants(grants), consents: JSON.parse(consents) as string[] },
+        attributes: {
+          ...person,
+          grants: readGrants(grants),
+          consents: JSON.parse(consents) as string[],
+          hasSessions: Boolean(hasSessions),
+        },
       },
     ]
   },

@@ -53,6 +53,8 @@ export interface Viewer {
   /** JSON of the display panel, as stored. */
   display: string
   grants: Grant[]
+  /** Has announced sessions in an own cohort: the navigation offers them. */
+  hasSessions?: boolean
   /** Versions of documents the person has agreed to and not withdrawn: `document@version`. */
   consents: string[]
 }

@@ -9,6 +9,7 @@ const tabs = [
   { to: '/account', title: 'Профиль', end: true },
   { to: '/account/password', title: 'Пароль' },
   { to: '/account/sign-ins', title: 'Входы' },
+  { to: '/account/calendar', title: 'Мой календарь' },
   { to: '/account/consents', title: 'Согласие' },
 ]
 

@@ -22,6 +22,7 @@ export default function CoordinatorArea() {
             { to: '/coordinator', title: 'Набор', end: true },
             { to: '/coordinator/applications', title: 'Заявки' },
             { to: '/coordinator/people', title: 'Мои слушатели' },
+            { to: '/coordinator/sessions', title: 'Сессии' },
           ]}
         />
       </div>

@@ -1,0 +1,126 @@
+// One own session put into words for its page: times, place, agenda, materials, group. Pure.
+import { formatDate, formatTime, zoneName } from '#app/lib/dates.ts'
+import { counted, fullName, type PersonName } from '#app/lib/russian.ts'
+import { cutOffWords, endedWords, type Offer, offerOf, type Standing, standingOf } from './own-standing.ts'
+import type { OwnSitting } from './own-view.ts'
+import { materialIsOpen, materialLock } from './session-parts.ts'
+import { type SessionTimes, sessionTimes } from './session-times.ts'
+
+interface Parts {
+  days: {
+    startsAt: Date
+    endsAt: Date
+    agenda: {
+      startsAt: Date
+      endsAt: Date
+      title: string
+      detail: string | null
+      facilitators: PersonName[]
+    }[]
+  }[]
+  materials: { id: string; title: string; opens: string; url: string | null; hasFile: boolean }[]
+  group: { number: number; name: string | null; members: PersonName[] } | null
+}
+
+export interface SessionPage {
+  id: string
+  title: string
+  lead: string
+  times: SessionTimes
+  zone: string
+  place: string | null
+  /** The link itself only for who has a seat. */
+  online: { url: string | null } | null
+  standing: Standing
+  notes: string[]
+  offer: Offer
+  /** A seat that nobody has to consent to any more. */
+  seated: boolean
+  hasSeat: boolean
+  days: {
+    title: string | null
+    blocks: { time: string; title: string; detail: string | null; facilitators: string }[]
+  }[]
+  materials: { id: string; title: string; to: string | null; file: boolean; lock: string | null }[]
+  group: { title: string; members: string[] } | null
+}
+
+export function sessionPage(
+  own: OwnSitting,
+  parts: Parts,
+  readerZone: string | null,
+  now: Date,
+): SessionPage {
+  const { session, booking } = own
+  const seated = hasSeat(own)
+  const offer = offerOf(own, now)
+  return {
+    id: session.id,
+    title: session.title,
+    lead: `Сессия ${own.number} из ${own.series}, поток «${session.cohort.name}»`,
+    times: sessionTimes(session, readerZone),
+    zone: zoneName(session.timeZone),
+    place: session.place,
+    online: session.onlineUrl === null ? null : { url: seated ? session.onlineUrl : null },
+    standing: standingOf(own, now),
+    notes: [endedWords(own), booking ? bookedNote(own, offer) : freeNote(own, offer)].filter(
+      (note): note is string => note !== null,
+    ),
+    offer,
+    seated,
+    hasSeat: Boolean(booking?.seat),
+    days: parts.days.map(({ startsAt, agenda }) => ({
+      title: parts.days.length > 1 ? formatDate(startsAt, session.timeZone) : null,
+      blocks: agenda.map((block) => ({
+        time: `${clock(block.startsAt, session.timeZone)}–${clock(block.endsAt, session.timeZone)}`,
+        title: block.title,
+        detail: block.detail,
+        facilitators: block.facilitators.map(fullName).join(', '),
+      })),
+    })),
+    materials: parts.materials.map((material) => {
+      const open = materialIsOpen(material.opens, session, now)
+      const to = material.hasFile ? `/sessions/${session.id}/materials/${material.id}` : material.url
+      return {
+        id: material.id,
+        title: material.title,
+        to: open ? to : null,
+        file: material.hasFile,
+        lock: materialLock(material.opens, session, now),
+      }
+    }),
+    group: parts.group && {
+      title: `Ваша рабочая группа: ${parts.group.name ?? `№ ${parts.group.number}`}`,
+      members: parts.group.members.map(fullName),
+    },
+  }
+}
+
+/** Who has it may enter: the code, the link and the calendar entry are theirs. */
+export function hasSeat({ session, booking }: OwnSitting): boolean {
+  return Boolean(booking?.seat && !booking.approvalDueAt && !session.cancelledAt)
+}
+
+function bookedNote(own: OwnSitting, offer: Offer): string | null {
+  const { booking } = own
+  if (offer !== 'cancel' || !booking) return null
+  const until = `Отменить запись можно до ${cutOffWords(own)}.`
+  if (booking.seat) return until
+  if (booking.passedOver)
+    return `Место освобождалось, но в это время у Вас другая сессия. Ваша очередь сохранена. ${until}`
+  return `Когда место освободится, оно достанется первому в очереди, и мы напишем Вам. ${until}`
+}
+
+function freeNote({ session, pool }: OwnSitting, offer: Offer): string | null {
+  if (offer === 'wait')
+    return pool.waiting
+      ? `В очереди ${counted(pool.waiting, 'человек', 'человека', 'человек')}. Когда место освободится, мы напишем.`
+      : 'Вы будете первым в очереди. Когда место освободится, мы напишем.'
+  if (offer !== 'book' || session.approval === 'none') return null
+  const who = session.approval === 'organiser' ? 'организатор' : 'куратор Вашего муниципалитета'
+  return `Запись согласует ${who}: место будет держаться за Вами ${counted(session.approvalHours, 'час', 'часа', 'часов')}.`
+}
+
+function clock(moment: Date, timeZone: string): string {
+  return formatTime(moment, timeZone).replace(/ \(.*$/, '')
+}

@@ -1,0 +1,72 @@
+// Lays a session of today into a server's database before it starts: three learners of the cast have seats, a fourth waits.
+import Sqlite from 'better-sqlite3'
+import { castEmail } from '../../prisma/cast.ts'
+
+export const sessionId = 'day-session'
+export const dayId = 'day-today'
+export const codeOf = (login: string) => `code-of-${login}-00`
+
+/** People of one cohort by login; every one but those in `withoutSeat` is booked. */
+export function insertSessionToday(
+  databaseFile: string,
+  logins: string[],
+  withoutSeat: string[] = [],
+): string {
+  const database = new Sqlite(databaseFile)
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const first = database
+    .prepare(
+      'SELECT e.cohortId, e.versionId FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
+    )
+    .get(castEmail(logins[0] ?? '')) as { cohortId: string; versionId: string }
+  const insert = (table: string, row: Record<string, string | number | null>) =>
+    database
+      .prepare(
+        `INSERT INTO "${table}" (${Object.keys(row)
+          .map((name) => `"${name}"`)
+          .join(', ')}) VALUES (${Object.keys(row)
+          .map(() => '?')
+          .join(', ')})`,
+      )
+      .run(...Object.values(row))
+  const times = { startsAt: at(-30), endsAt: at(240) }
+  insert('StrategySession', {
+    ...{ id: sessionId, cohortId: first.cohortId, componentKey: 's1', number: 1, title: 'Первая встреча' },
+    ...times,
+    ...{
+      timeZone: 'Europe/Moscow',
+      capacity: 60,
+      announcedAt: at(-9000),
+      createdAt: at(-9000),
+      updatedAt: at(-9000),
+    },
+  })
+  insert('SessionDay', {
+    ...{ id: dayId, sessionId, ...times, checkInOpensAt: at(-90), checkInClosesAt: at(240) },
+    checkInSecret: 'secret-of-today',
+  })
+  logins.forEach((login, place) => {
+    const person = database.prepare('SELECT id FROM User WHERE email = ?').get(castEmail(login)) as {
+      id: string
+    }
+    let enrolment = database
+      .prepare('SELECT id FROM Enrolment WHERE userId = ? AND cohortId = ?')
+      .get(person.id, first.cohortId) as { id: string } | undefined
+    if (!enrolment) {
+      enrolment = { id: `enrolment-${login}` }
+      insert('Enrolment', {
+        ...{ id: enrolment.id, userId: person.id, cohortId: first.cohortId, versionId: first.versionId },
+        enrolledAt: at(-9000),
+      })
+    }
+    if (withoutSeat.includes(login)) return
+    insert('Seat', { id: `seat-${login}`, sessionId, number: place + 1, poolId: '' })
+    insert('Booking', {
+      ...{ id: `booking-${login}`, sessionId, enrolmentId: enrolment.id, userId: person.id, poolId: '' },
+      ...{ arrival: place + 1, seatId: `seat-${login}`, seatedAt: at(-9000), bookedAt: at(-9000) },
+      ...{ personalCode: codeOf(login), openKey: `${sessionId}:${person.id}` },
+    })
+  })
+  database.close()
+  return databaseFile
+}

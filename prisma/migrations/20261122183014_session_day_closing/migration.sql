@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "SessionDay" ADD COLUMN "closedAt" DATETIME;
+ALTER TABLE "SessionDay" ADD COLUMN "closedById" TEXT;
