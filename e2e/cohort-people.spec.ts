@@ -78,7 +78,9 @@ test('a list is checked without writing, taken whole, and taken back', async ({ 
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.getByRole('button', { name: 'Взять список: 2 человека' }).click()
   await expect(page.getByText('Список взят')).toBeVisible()
-  await expect(page.getByRole('row', { name: /Список.xlsx.*1 человек: зачислены с новой/ })).toBeVisible()
+  await expect(
+    page.getByRole('row', { name: /Список.xlsx.*Новые учётные записи и зачисление: 1/ }),
+  ).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Люди', exact: true }).click()
   await expect(page.getByRole('row', { name: /Ли Анна.*Уренский/ })).toBeVisible()

@@ -22,8 +22,16 @@ export function ListProblems({ problems, total }: { problems: SheetProblem[]; to
         rows={problems}
         rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
         columns={[
-          { key: 'line', title: 'Строка', cell: ({ line }) => line || 'вся таблица' },
-          { key: 'column', title: 'Столбец', cell: ({ column }) => column || '—' },
+          {
+            key: 'line',
+            title: 'Строка и столбец',
+            cell: ({ line, column }) => (
+              <>
+                <span className="block">{line || 'вся таблица'}</span>
+                {column ? <span className="block font-normal text-ink-2">{column}</span> : null}
+              </>
+            ),
+          },
           {
             key: 'message',
             title: 'Что не так',

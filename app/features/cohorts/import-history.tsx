@@ -1,6 +1,5 @@
 // Earlier lists with what came of each, and the way to take one back.
 import { Form } from '@remix-run/react'
-import { counted } from '#app/lib/russian.ts'
 import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 import { Badge, EmptyState, Notice } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -62,18 +61,17 @@ export function ImportHistory({ imports }: { imports: ImportRow[] }) {
 }
 
 export function Counts({ counts }: { counts: Record<RowAction, number> }) {
-  const people = (count: number) => counted(count, 'человек', 'человека', 'человек')
   const lines = [
-    [counts.create, 'зачислены с новой учётной записью'],
-    [counts.enrol, 'зачислены, учётная запись уже была'],
-    [counts.restore, 'возвращены в поток'],
-    [counts.ask + counts.asked, 'получают приглашение и решают сами'],
-    [counts.already, 'уже в потоке'],
-    [counts.closed, 'пропущены: учётная запись закрыта'],
+    [counts.create, 'Новые учётные записи и зачисление'],
+    [counts.enrol, 'Зачисление с прежней учётной записью'],
+    [counts.restore, 'Возвращение в поток'],
+    [counts.ask + counts.asked, 'Приглашение: решает сам человек'],
+    [counts.already, 'Уже в потоке'],
+    [counts.closed, 'Пропуск: учётная запись закрыта'],
   ] as const
   return (
     <ul className="min-w-52 text-[0.95rem]">
-      {lines.map(([count, words]) => (count ? <li key={words}>{`${people(count)}: ${words}`}</li> : null))}
+      {lines.map(([count, words]) => (count ? <li key={words}>{`${words}: ${count}`}</li> : null))}
     </ul>
   )
 }

@@ -39,7 +39,12 @@ export function OwnNomineeForm({
       <input type="hidden" name="municipalityId" value={municipalityId} />
       <Combobox {...fieldOf(fields.userId)} label="Человек" options={people} />
       {withNote ? (
-        <TextAreaField {...fieldOf(fields.note)} label="Почему он" hint="Можно не писать" rows={3} />
+        <TextAreaField
+          {...fieldOf(fields.note)}
+          label="Почему этот человек"
+          hint="Можно не писать"
+          rows={3}
+        />
       ) : null}
       <Button tone="secondary" busy={busy}>
         {action}
@@ -75,7 +80,12 @@ export function NewNomineeForm({
       </div>
       <TextField {...fieldOf(fields.post)} label="Должность" autoComplete="off" />
       {withNote ? (
-        <TextAreaField {...fieldOf(fields.note)} label="Почему он" hint="Можно не писать" rows={3} />
+        <TextAreaField
+          {...fieldOf(fields.note)}
+          label="Почему этот человек"
+          hint="Можно не писать"
+          rows={3}
+        />
       ) : null}
       <Button tone="secondary" busy={busy}>
         {action}
