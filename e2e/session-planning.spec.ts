@@ -1,5 +1,6 @@
 // The promise to an organiser: a series is planned, announced, filled, moved, cancelled, restored and merged.
 import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import { chooseBySearch } from './flows/choose-by-search.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
 const test = base.extend<object, { server: RunningServer }>({
@@ -24,6 +25,8 @@ test('a session is planned in a new place, announced, moved, cancelled, restored
   await signInAs('organiser')
   await page.getByRole('link', { name: 'Сессии', exact: true }).click()
   await page.getByRole('link', { name: 'Осень-2026' }).click()
+  // The list of all cohorts has such a link for each of them.
+  await expect(page.getByRole('link', { name: 'Запланировать сессию' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Запланировать сессию' }).click()
   await expect(page.getByRole('heading', { name: 'Новая сессия' })).toBeVisible()
   await page.getByLabel('Название', { exact: true }).fill('Защита проектов')
@@ -51,10 +54,7 @@ test('a session is planned in a new place, announced, moved, cancelled, restored
   const planned = new URL(page.url()).pathname
 
   await page.getByRole('link', { name: 'Записать человека' }).click()
-  // The plain list gives way to the searching field once the scripts run.
-  await expect(page.locator('input#enrolment')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Слушатель потока' }).pressSequentially('Соколова')
-  await page.getByRole('option', { name: /Соколова/ }).click()
+  await chooseBySearch(page, 'Слушатель потока', 'Соколова')
   await page.getByRole('button', { name: 'Записать', exact: true }).click()
   await expect(page.getByText('Человек записан, место 1. Письмо отправим.')).toBeVisible()
   await expectAccessible(page)

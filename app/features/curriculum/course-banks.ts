@@ -98,6 +98,8 @@ export function checkBank({ file, value, lineOf, draw }: CourseBank): Problem[] 
     const words = question.explanation.split(/\s+/).length
     if (words < 8)
       say(at, `${question.id}: объяснение из ${words} слов. Скажите, чем привлекает неверный ответ.`)
+    if (/^\d+[.)]\s/.test(question.explanation))
+      say(at, `${question.id}: объяснение начинается с числа и точки, Markdown покажет его списком.`)
     if (question.type === 'multi' && question.options.every(({ correct }) => correct))
       say(at, `${question.id}: верны все варианты, выбирать не из чего.`)
     if (question.type === 'single' && question.options.length !== 4)
