@@ -103,7 +103,9 @@ describe('a bank', () => {
     expect(said(good)).toMatch(/Видов вопросов 2/)
     expect(said(even)).toMatch(/Ситуационных вопросов 0/)
     expect(said([{ ...number, explanation: 'Так надо.' }])).toMatch(/N: объяснение из 2 слов/)
-    expect(said([{ ...number, explanation: `112. ${explanation}` }])).toMatch(/N: объяснение начинается с числа/)
+    expect(said([{ ...number, explanation: `112. ${explanation}` }])).toMatch(
+      /N: объяснение начинается с числа/,
+    )
     expect(said([multi([5, 6], [])])).toMatch(/верны все/)
     expect(said([single('Q', [5, 6, 7], 0)])).toMatch(/вариантов 3/)
     expect(said([situational('S', [3, 3, 0, 0])])).toMatch(/три разных балла/)
