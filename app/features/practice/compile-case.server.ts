@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from '#app/features/curriculum/problem.ts'
 import { decodeText, type Folder } from '#app/features/curriculum/programme-folder.ts'
 import { readYaml } from '#app/features/curriculum/yaml-source.ts'
 import { checkCase } from './case-check.ts'
+import { checkModel } from './chain-model.ts'
 import { type CaseSource, caseSource } from './case-source.ts'
 import {
   type Catalogue,
@@ -58,6 +59,9 @@ export function compileCase(
   const read = readYaml(file, decoded.text, caseSource)
   if ('problems' in read) return read
   const problems = checkCase({ file, ...read }, catalogue)
+  if (!problems.length)
+    for (const { path, message } of checkModel(read.value))
+      problems.push({ file, line: read.lineOf(path), message })
   if (problems.length) return { problems: sortProblems(problems) }
   const hash = createHash('sha256').update(JSON.stringify(read.value)).digest('hex')
   return { compiled: { hash, value: read.value } }
