@@ -20,8 +20,10 @@ export interface Action extends Span {
 }
 
 type Words = Dictionaries['words']
-const modal = new Set('мочь готовый давать хотеть готов постараться обязать договориться'.split(' '))
-const comeVerbs = new Set('прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '))
+const modal = new Set('мочь готовый давать хотеть готов договориться согласиться решить'.split(' '))
+const comeVerbs = new Set(
+  'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
+)
 const noPerson = new Set('нужно надо можно необходимо следует нельзя вправе'.split(' '))
 
 export function findActions(reading: Reading, { words }: Dictionaries): Action[] {
@@ -60,7 +62,7 @@ function actionAt(
   return {
     kind,
     lemma,
-    weight: followUp && !isVisit(verb) ? Math.min(weight, 0.35) : weight,
+    weight: followUp && !isVisit(verb, clause) ? Math.min(weight, 0.35) : weight,
     dated: near.exact,
     followUp,
     fallback: clause.conditional,
@@ -94,7 +96,8 @@ function kindOf(
   const before = clause.words.slice(Math.max(0, index - 4), index)
   if (pos === 'INFN') {
     if (before.some(({ form }) => noPerson.has(form))) return null
-    return tags.has('perf') && before.some((word) => hasLemma(word, modal)) ? 'plan' : null
+    const led = before.some((word) => hasLemma(word, modal) || /^обяза(л|ла|ли)$/.test(word.form))
+    return tags.has('perf') && led ? 'plan' : null
   }
   if (clause.words.some(({ form }) => form === 'бы')) return null
   if (pos === 'PRTS') {
@@ -107,8 +110,8 @@ function kindOf(
   if (tags.has('1per')) return 'now'
   if (token.form.endsWith('ся') || clause.legal) return null
   // «Отлов производит подрядчик» describes an order of things; «бригада копает с девяти» is happening.
-  const { exact, now } = timesNear(reading, clause)
-  return exact || now ? 'now' : null
+  const { exact, rough, now } = timesNear(reading, clause)
+  return exact || rough || now ? 'now' : null
 }
 
 function timesNear(reading: Reading, clause: Clause) {
@@ -120,8 +123,9 @@ function timesNear(reading: Reading, clause: Clause) {
   }
 }
 
-function isVisit({ lemma, tags }: Parse): boolean {
-  return comeVerbs.has(lemma) && tags.has('3per')
+/** Someone else who comes or looks is a deed already; one's own call back is not yet. */
+function isVisit({ tags }: Parse, { actors }: Clause): boolean {
+  return tags.has('3per') && actors.some(({ kind }) => kind === 'role' || kind === 'named')
 }
 
 function isFollowUp(token: Token, verb: Parse, kind: Action['kind'], words: Words): boolean {
@@ -139,12 +143,17 @@ function weigh(
   near: ReturnType<typeof timesNear>,
 ): number {
   if (clause.legal) return 0
-  const inSentence = reading.clauses.some(({ sentence, concrete }) => sentence === clause.sentence && concrete)
+  const inSentence = reading.clauses.some(
+    ({ sentence, concrete }) => sentence === clause.sentence && concrete,
+  )
   const timed = near.exact || near.now
   if (kind === 'state') {
     if (timed) return clause.concrete || inSentence ? 1 : 0.5
     return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
   }
+  // «Обязательно появится», «делаем всё возможное»: a promise of no day is worth little.
+  if (kind === 'now' && !timed) return near.rough ? 0.8 : 0.3
+  if (kind === 'plan' && !timed && clause.concrete) return near.rough ? 0.9 : 0.6
   if (clause.concrete) return kind === 'done' && !timed && tags.has('sing') && !tags.has('1per') ? 0.7 : 1
   if (inSentence && !clause.abstract) return 0.8
   if (timed) return clause.abstract ? 0.4 : 0.6

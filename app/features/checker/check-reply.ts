@@ -9,7 +9,7 @@ import { findPhrases } from './phrases.ts'
 import { readQuestions } from './questions.ts'
 import { measureReadability, type Readability } from './readability.ts'
 import { scoreReply, type Criterion, type Verdict } from './score.ts'
-import { findStopFactors, readChannel } from './stop-factors.ts'
+import { findStopFactors, isOral, readChannel, staysWithCaller } from './stop-factors.ts'
 import { tokenise } from './tokens.ts'
 
 export interface ReplyToCheck {
@@ -54,7 +54,16 @@ export function checkReply(input: ReplyToCheck, dictionaries: Dictionaries, anal
   const channel = readChannel(input.channel)
   const stops = findStopFactors({ message, reading, actions, facts, phrases, channel }, dictionaries)
   const stopFactors = [...new Set(stops.map(({ id }) => id))].sort()
-  const evidence = { reading, actions, facts, answered, phrases, readability, stopFactors }
+  const evidence = {
+    reading,
+    actions,
+    facts,
+    answered,
+    phrases,
+    readability,
+    stopFactors,
+    oral: isOral(input.channel),
+  }
   const { levels, total, verdict } = scoreReply(evidence)
   const explain = (id: string, from: number, to: number, better?: string): Finding => {
     const rule = dictionaries.texts.get(id)

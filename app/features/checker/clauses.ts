@@ -47,17 +47,34 @@ export function readClauses(text: TokenisedText, dictionaries: Dictionaries): Re
   for (const actor of actors) clauses.get(actor.clause)?.actors.push(actor)
   const list = [...clauses.values()]
   let conditionOf = -1
+  let lawIn = -1
   for (const clause of list) {
     const first = clause.words[0]
     const opens = first?.form === 'если' || clause.words[1]?.form === 'если'
-    const formal = clause.words.slice(0, 2).every((word) => conditions.has(word.lemmas[0] ?? '') || word.form === 'в')
+    const formal = clause.words
+      .slice(0, 2)
+      .every((word) => conditions.has(word.lemmas[0] ?? '') || word.form === 'в')
     if (opens || (formal && first?.form !== 'когда')) conditionOf = clause.sentence
     clause.conditional = conditionOf === clause.sentence
-    clause.legal = clause.words.some((word) => hasLemma(word, lawWords))
+    if (clause.sentence !== lawIn) lawIn = -1
+    if (clause.words.some((word) => hasLemma(word, lawWords))) lawIn = clause.sentence
+    // What follows the article is still the law, until a day or a person comes.
+    clause.legal = lawIn === clause.sentence && (opensLaw(clause) || !ownsDeed(clause))
     clause.concrete = clause.words.some((word) => isConcrete(word, dictionaries.words))
     clause.abstract = clause.words.some((word) => isAbstract(word, dictionaries.words))
   }
   return { text, clauses: list, when, actors, contacts }
+}
+
+function opensLaw(clause: Clause): boolean {
+  return clause.words.some((word) => hasLemma(word, lawWords))
+}
+
+function ownsDeed({ when, actors }: Clause): boolean {
+  return (
+    when.some(({ kind }) => kind === 'exact') ||
+    actors.some(({ kind }) => kind === 'named' || kind === 'self')
+  )
 }
 
 function emptyClause(token: Token): Clause {

@@ -19,7 +19,9 @@ export const phraseRules: z.ZodType<RawPhraseRule[]> = z.array(
     ...text,
     excusedBy: z.array(z.enum(['date', 'contact', 'number', 'alternative', 'decision'])).optional(),
     patterns: z
-      .array(z.union([z.string().min(2), z.strictObject({ match: z.string().min(2), better: z.string().min(2) })]))
+      .array(
+        z.union([z.string().min(2), z.strictObject({ match: z.string().min(2), better: z.string().min(2) })]),
+      )
       .min(1),
   }),
 )

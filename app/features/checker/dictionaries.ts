@@ -41,6 +41,7 @@ const wordLists = [
   'placeNouns',
   'personalNouns',
   'requestVerbs',
+  'documentNouns',
   'months',
   'weekdays',
   'timeUnits',
@@ -52,7 +53,9 @@ const patternLists = [
   'alternativePatterns',
   'infoPatterns',
   'dangerPatterns',
+  'dangerExcuses',
   'emergencyPatterns',
+  'stayPatterns',
   'otherPersonPatterns',
   'positiveRefusal',
   'rightRefusals',
@@ -87,7 +90,8 @@ export function buildDictionaries(
       if (typeof entry !== 'string') betterOf.set(pattern, entry.better)
     }
   const texts = new Map([...rules, ...computed].map((text) => [text.id, text]))
-  if (texts.size !== rules.length + computed.length) throw new Error('В словарях проверки повторяется код правила')
+  if (texts.size !== rules.length + computed.length)
+    throw new Error('В словарях проверки повторяется код правила')
   return {
     texts,
     phrases: indexPatterns([...ruleOf.keys()]),

@@ -27,7 +27,11 @@ export function findGaps(evidence: Evidence, { text, channel, addressee }: Reply
   when(!actions.some(({ followUp, fallback }) => followUp && !fallback) && place !== 'emergency', 'NO-CHECK')
   when(!isNamed(facts.named, text, addressee) && place !== 'emergency', 'NO-NAME')
   const [first] = answered.unmet
-  when(first !== undefined, 'NO-ANSWER', first === undefined ? undefined : `Ответьте прямо на вопрос: «${first}»`)
+  when(
+    first !== undefined,
+    'NO-ANSWER',
+    first === undefined ? undefined : `Ответьте прямо на вопрос: «${first}»`,
+  )
   when(place === 'public' && text.length > socialLimit, 'TOO-LONG')
   when(readability.words > 0 && readability.verbalNounsPer100 > 6, 'NOUNS')
   return gaps

@@ -78,7 +78,8 @@ export function findPatterns(sentences: readonly Sentence[], index: PatternIndex
     for (let start = 0; start < words.length; start++) {
       const first = words[start] as Token
       const tried = new Set(index.anywhere)
-      for (const lemma of first.lemmas) for (const pattern of index.byWord.get(lemma) ?? []) tried.add(pattern)
+      for (const lemma of first.lemmas)
+        for (const pattern of index.byWord.get(lemma) ?? []) tried.add(pattern)
       for (const pattern of tried) {
         const end = matchAt(words, start, pattern.items, 0)
         if (end !== null && end > start)

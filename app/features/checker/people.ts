@@ -49,7 +49,11 @@ export function isAddress(tokens: readonly Token[], index: number): boolean {
   if (token.clause > 1 || token.sentence > 0) return false
   const first = tokens.slice(0, index + 1)
   return first.every(
-    (other) => other.kind === 'mark' || isName(other) || greeting.has(other.lemmas[0] ?? '') || greeting.has(other.form),
+    (other) =>
+      other.kind === 'mark' ||
+      isName(other) ||
+      greeting.has(other.lemmas[0] ?? '') ||
+      greeting.has(other.form),
   )
 }
 
@@ -92,10 +96,15 @@ function contactKind(
   const [third, second, previous] = [tokens[index - 3], tokens[index - 2], tokens[index - 1]]
   if (token.kind === 'number') {
     if (ours.test(token.form)) return 'phone'
-    if (/^\d{1,2}$/.test(token.form) && tokens.slice(index - 2, index).some((near) => hasLemma(near, words.placeNouns)))
+    if (
+      /^\d{1,2}$/.test(token.form) &&
+      tokens.slice(index - 2, index).some((near) => hasLemma(near, words.placeNouns))
+    )
       return 'room'
     if (previous?.text === '№')
-      return [second, third].some((near) => hasLemma(near, words.numberNouns)) || second?.text === '(' ? 'number' : null
+      return [second, third].some((near) => hasLemma(near, words.numberNouns)) || second?.text === '('
+        ? 'number'
+        : null
     return /^\d{1,6}$/.test(token.form) && hasLemma(previous, words.numberNouns) ? 'number' : null
   }
   if (token.text === '@') return 'link'

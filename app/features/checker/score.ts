@@ -17,6 +17,10 @@ export interface Evidence {
   phrases: readonly PhraseHit[]
   readability: Readability
   stopFactors: readonly string[]
+  /** Spoken, not written: the name is said in the conversation. */
+  oral: boolean
+  /** An emergency call where help is on its way and the caller is not left alone. */
+  rescue: boolean
 }
 
 const weights: Record<Criterion, number> = { K1: 15, K2: 25, K3: 15, K4: 10, K5: 10, K6: 10, K7: 5, K8: 10 }
@@ -53,12 +57,18 @@ export function verdictOf(total: number, stopped: boolean): Verdict {
 }
 
 /** How much really happens for the citizen: actions and, for a question, usable facts. */
-export function substanceOf({ actions, facts, phrases }: Pick<Evidence, 'actions' | 'facts' | 'phrases'>): number {
+export function substanceOf({
+  actions,
+  facts,
+  phrases,
+}: Pick<Evidence, 'actions' | 'facts' | 'phrases'>): number {
   const denies = has(phrases, 'RF18')
   const done = actions
     .filter(({ fallback }) => !fallback)
     .reduce((sum, { kind, weight, dated }) => sum + (denies && !dated && kind !== 'plan' ? 0 : weight), 0)
-  const sentAway = ['RF06', 'RF07', 'RF08', 'RF14', 'RF18', 'RF20', 'RF13'].filter((id) => has(phrases, id)).length
+  const sentAway = ['RF06', 'RF07', 'RF08', 'RF14', 'RF18', 'RF20', 'RF13'].filter((id) =>
+    has(phrases, id),
+  ).length
   return done + Math.max(0, 0.6 * Math.min(4, facts.known) - 0.3 * sentAway)
 }
 
@@ -75,10 +85,14 @@ function solution(substance: number): number {
 function understanding({ answered, facts }: Evidence, substance: number): number {
   const topic = Math.min(1, answered.shared / 2)
   const answers = answered.asked === 0 ? Math.min(1, substance / 2) : answered.met / answered.asked
-  return Math.min(3, topic + answers * Math.min(1.2, substance) + (facts.acknowledges ? 0.5 : 0) + (substance >= 3 ? 0.5 : 0))
+  return Math.min(
+    3,
+    topic + answers * Math.min(1.2, substance) + (facts.acknowledges ? 0.5 : 0) + (substance >= 3 ? 0.5 : 0),
+  )
 }
 
-function responsible({ reading, actions }: Evidence): number {
+function responsible({ reading, actions, rescue }: Evidence): number {
+  if (rescue) return 3
   const is = (kind: string) => reading.actors.some((actor) => actor.kind === kind)
   const reach = reading.contacts.some(({ kind }) => kind !== 'link')
   const acts = actions.some(({ weight, fallback }) => weight >= 0.6 && !fallback)
@@ -86,7 +100,8 @@ function responsible({ reading, actions }: Evidence): number {
   return Math.min(3, base + (reach ? 1 : reading.contacts.length ? 0.4 : 0))
 }
 
-function term({ reading, actions }: Evidence): number {
+function term({ reading, actions, rescue }: Evidence): number {
+  if (rescue) return 3
   const exact = reading.when.filter(({ kind }) => kind === 'exact').length
   const dated = actions.filter((action) => action.dated).length
   if (dated >= 2 || (dated && exact >= 2)) return 3
@@ -102,13 +117,17 @@ function clearness({ phrases, readability }: Evidence): number {
   return Math.max(0, 3 - 0.6 * heavy - norms - long - nouns)
 }
 
-function respect({ phrases, facts }: Evidence): number {
+function respect({ phrases, facts, oral }: Evidence): number {
   if (has(phrases, 'RF13') || has(phrases, 'SF2')) return 0
-  const base = has(phrases, 'RF17') ? 0.5 : 1
-  return Math.min(3, base + (facts.named ? 0.9 : 0) + (facts.acknowledges ? 0.9 : 0) + (facts.polite ? 0.6 : 0))
+  const base = has(phrases, 'RF17') ? 0.5 : oral ? 2 : 1
+  return Math.min(
+    3,
+    base + (facts.named ? 0.9 : 0) + (facts.acknowledges ? 0.9 : 0) + (facts.polite ? 0.6 : 0),
+  )
 }
 
-function closing({ actions, facts, phrases }: Evidence): number {
+function closing({ actions, facts, phrases, rescue }: Evidence): number {
+  if (rescue) return 3
   const dated = actions.some(({ followUp, dated }) => followUp && dated)
   const promised = actions.some(({ followUp }) => followUp)
   const base = dated ? 2.3 : promised ? 1.5 : has(phrases, 'RF03') ? 0.5 : 0
@@ -126,6 +145,8 @@ function cap(total: number, levels: Record<Criterion, number>, { stopFactors }: 
   const bounded = Math.max(0, Math.min(100, total))
   if (stopFactors.length) return Math.min(39, bounded)
   if (levels.K2 < 0.8) return Math.min(35, bounded)
+  // Solved means: a real decision, a day, and someone to ask.
+  if (levels.K2 < 2 || levels.K3 < 2 || levels.K4 < 1.7) return Math.min(84, bounded)
   return bounded
 }
 

@@ -25,8 +25,13 @@ export type Channel = 'public' | 'emergency' | 'private'
 /** Accepts the keys of the product and the words people use for them. */
 export function readChannel(channel: string): Channel {
   const name = channel.toLowerCase()
-  if (/social|соц|вконтакте|одноклассник|инцидент|telegram|телеграм|\bvk\b|комментар/.test(name)) return 'public'
+  if (/social|соц|вконтакте|одноклассник|инцидент|telegram|телеграм|\bvk\b|комментар/.test(name))
+    return 'public'
   return /112|emergency|экстрен/.test(name) ? 'emergency' : 'private'
+}
+
+export function isOral(channel: string): boolean {
+  return /phone|телефон|person|при[её]м|mfc|мфц|112/.test(channel.toLowerCase())
 }
 
 export function findStopFactors(given: StopCase, dictionaries: Dictionaries): StopHit[] {
@@ -84,18 +89,35 @@ function refusesRight(given: StopCase, { patterns }: Dictionaries): StopHit[] {
 /** SF5: life is in danger and nobody is sent. */
 function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boolean {
   const { message, reading, actions } = given
-  const inDanger = findPatterns(message.sentences, patterns.dangerPatterns).length > 0
+  const calm = findPatterns(message.sentences, patterns.dangerExcuses)
+  const inDanger = findPatterns(message.sentences, patterns.dangerPatterns).some(
+    ({ from, to }) => !calm.some((excuse) => excuse.from <= to && from <= excuse.to),
+  )
   if (!inDanger || anyMatch(reading.text.sentences, patterns.emergencyPatterns)) return false
   const prompt = reading.clauses.some(
     (clause) =>
       actions.some((action) => action.clause === clause.index && action.weight >= 0.6) &&
-      clause.words.some((word) => hasLemma(word, words.actorNouns) || word.form === 'сейчас' || word.form === 'сегодня'),
+      clause.words.some(
+        (word) => hasLemma(word, words.actorNouns) || word.form === 'сейчас' || word.form === 'сегодня',
+      ),
   )
   return !prompt
 }
 
-const passing = new Set('направить передать перенаправить переслать переадресовать передавать направлять'.split(' '))
-const grievance = /жалу|жалоб|хам|груб|ора(л|ть)|не идут|не приход|трубк|бездейств|отказыва|отписыва|вымога|взятк/i
+const passing = new Set(
+  'направить передать перенаправить переслать переадресовать передавать направлять'.split(' '),
+)
+const grievance =
+  /жалу|жалоб|хам|груб|ора(л|ть)|не идут|не приход|трубк|бездейств|отказыва|отписыва|вымога|взятк/i
+
+/** Help is sent, the caller is told what to do, and somebody stays on the line. */
+export function staysWithCaller(reading: Reading, { patterns }: Dictionaries): boolean {
+  const { sentences } = reading.text
+  const guided = reading.text.tokens.filter(isOrder).length >= 2
+  return (
+    guided && anyMatch(sentences, patterns.emergencyPatterns) && anyMatch(sentences, patterns.stayPatterns)
+  )
+}
 
 /** SF6: the complaint goes to the one it is about, and nobody watches. */
 function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
@@ -107,7 +129,10 @@ function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
   )
   const to = (sentence: Sentence) => {
     const at = sentence.words.findIndex((word) => hasLemma(word, passing))
-    return at >= 0 && sentence.words.slice(at + 1, at + 6).some((word) => isRecipient(word) && hasLemma(word, named))
+    return (
+      at >= 0 &&
+      sentence.words.slice(at + 1, at + 6).some((word) => isRecipient(word) && hasLemma(word, named))
+    )
   }
   return reading.text.sentences.filter(to).map(({ from, to: end }) => ({ id: 'SF6', from, to: end }))
 }

@@ -49,6 +49,13 @@ function kindAt(tokens: readonly Token[], index: number, words: Dictionaries['wo
     if (hasLemma(previous, new Set(['этот', 'следующий'])) && token.lemmas.includes('неделя')) return 'rough'
   }
   if (isNumeral(token) && hasLemma(previous, into) && !token.lemmas.includes('один')) return 'exact'
+  if (
+    isNumeral(token) &&
+    previous?.form === 'в' &&
+    !hasLemma(token, new Set(['один'])) &&
+    standsAlone(tokens[index + 1])
+  )
+    return 'exact'
   if (adverbs.has(token.form)) return 'rough'
   if (hasLemma(token, partsOfDay) && hasLemma(previous, into)) return 'rough'
   if (hasLemma(token, words.months) && previous?.kind === 'word' && hasLemma(previous, at)) return 'rough'
@@ -70,7 +77,8 @@ function kindOfNumber(
   const token = tokens[index] as Token
   const previous = tokens[index - 1]
   const next = tokens[index + 1]
-  if (hasLemma(previous, clauses) || (previous?.text === '.' && hasLemma(tokens[index - 2], clauses))) return null
+  if (hasLemma(previous, clauses) || (previous?.text === '.' && hasLemma(tokens[index - 2], clauses)))
+    return null
   if (/^([01]?\d|2[0-3])[:.][0-5]\d$/.test(token.form) && token.form.includes(':')) return 'exact'
   if (/^\d{1,2}:\d{2}[-–]\d{1,2}:\d{2}$/.test(token.form)) return 'exact'
   if (previous && papers.has(previous.form)) return null
@@ -78,9 +86,15 @@ function kindOfNumber(
   if (/^(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])(\.\d{2,4})?$/.test(token.form)) return 'exact'
   if (hasLemma(next, words.months) && /^\d{1,2}([-–]\d{1,2})?$/.test(token.form)) return 'exact'
   // «с 8 до 20», «к 19», «до 21», but not «до 18 лет», «до 700 рублей».
-  const alone = !next || next.kind === 'mark' || next.lemmas.some((lemma) => closesHour.has(lemma))
-  if (/^([01]?\d|2[0-4])$/.test(token.form) && hasLemma(previous, into) && alone) return 'exact'
+  const alone = standsAlone(next)
+  if (/^([01]?\d|2[0-4])$/.test(token.form) && (hasLemma(previous, into) || previous?.form === 'в') && alone)
+    return 'exact'
   return null
+}
+
+/** «В шесть проверю» is an hour, «в шесть домов» is not. */
+function standsAlone(next: Token | undefined): boolean {
+  return !next || next.kind === 'mark' || next.parses[0]?.pos === 'VERB' || hasLemma(next, closesHour)
 }
 
 const closesHour = new Set('час утро вечер до и по без день ночь'.split(' '))
