@@ -29,6 +29,7 @@ export interface PhraseRule extends RuleText {
 const wordLists = [
   'emptyVerbs',
   'lightVerbs',
+  'giveVerbs',
   'shiftVerbs',
   'followUpVerbs',
   'checkVerbs',
