@@ -55,6 +55,7 @@ const patternLists = [
   'infoPatterns',
   'dangerPatterns',
   'dangerExcuses',
+  'emergencyNumbers',
   'emergencyPatterns',
   'stayPatterns',
   'otherPersonPatterns',
