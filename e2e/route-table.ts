@@ -37,6 +37,10 @@ export interface Ids {
   /** A strategy session of the cohort, and a file among its materials. */
   session: string
   material: string
+  /** Exercises of the learner, one open and one finished, and a finished shift. */
+  practiceOpen: string
+  practiceDone: string
+  shift: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -81,6 +85,32 @@ export const routeTable: Record<
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
+  '/practice': { address: () => '/practice', read: 'signed-in' },
+  '/practice/progress': { address: () => '/practice/progress', read: 'signed-in' },
+  '/practice/check': {
+    address: () => '/practice/check',
+    read: [],
+    write: 'signed-in',
+    form: 'attemptId=none&text=a',
+  },
+  '/practice/cases/:caseKey': { address: () => '/practice/cases/s01-cold-radiators', read: 'signed-in' },
+  '/practice/attempts/:attemptId': {
+    address: (ids) => `/practice/attempts/${ids.practiceOpen}`,
+    read: ['learner'],
+    form: 'kind=close&revision=0&eventKey=authorization',
+  },
+  '/practice/attempts/:attemptId/draft': {
+    address: (ids) => `/practice/attempts/${ids.practiceOpen}/draft?field=reply`,
+    read: [],
+    write: ['learner'],
+    form: 'text=a',
+  },
+  '/practice/attempts/:attemptId/result': {
+    address: (ids) => `/practice/attempts/${ids.practiceDone}/result`,
+    read: ['learner'],
+  },
+  '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
+  '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
   '/learn/cohorts': {
     address: () => '/learn/cohorts',
@@ -458,6 +488,7 @@ export function readIds(file: string): Ids {
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
   const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
   const ownSeatAhead = `FROM Booking b JOIN StrategySession s ON s.id = b.sessionId WHERE b.enrolmentId = ${learner} AND b.seatId IS NOT NULL AND b.cancelledAt IS NULL AND s.startsAt > '${new Date().toISOString()}' ORDER BY s.startsAt LIMIT 1`
+  const ownExercise = `FROM PracticeAttempt a JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' AND a.mode = 'exercise'`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
@@ -482,6 +513,11 @@ export function readIds(file: string): Ids {
       `SELECT m.id AS value FROM SessionMaterial m JOIN (SELECT b.sessionId ${ownSeatAhead}) o ON o.sessionId = m.sessionId WHERE m.bytes IS NOT NULL LIMIT 1`,
     ),
     booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
+    practiceOpen: one(`SELECT a.id AS value ${ownExercise} AND a.openKey IS NOT NULL LIMIT 1`),
+    practiceDone: one(`SELECT a.id AS value ${ownExercise} AND a.finishedAt IS NOT NULL LIMIT 1`),
+    shift: one(
+      `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
+    ),
   }
   database.close()
   return ids

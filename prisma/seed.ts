@@ -5,7 +5,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
-import { seedPractice, seedPracticeStory } from './seed-practice.ts'
+import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
 import { seedSessions } from './seed-sessions.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
@@ -31,4 +31,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedRecruitment(database, { now })
   await seedSessions(database, { now })
   await seedPracticeStory(database, { now })
+  await seedShift(database, { now })
 }
