@@ -34,7 +34,7 @@ test('a whole case by keyboard: from the message to the cause, with its result',
 }) => {
   test.setTimeout(120_000)
   await signInAs('learner2')
-  await page.goto('/practice')
+  await page.goto('/practice?state=done')
   await expect(page.getByRole('link', { name: 'Холодные батареи у пожилой женщины' })).toBeVisible()
   await expectAccessible(page)
   await page.goto(caseAddress)
@@ -67,7 +67,7 @@ test('a whole case by keyboard: from the message to the cause, with its result',
 
   await test.step('tell the citizen, ask the executor', async () => {
     await heading(page, 'Промежуточный ответ')
-    await page.getByLabel('Промежуточный ответ', { exact: true }).focus()
+    await page.getByLabel('Текст промежуточного ответа').focus()
     await page.keyboard.type('{имя}, услышали вас, до 16:00 напишу, кто придёт. Л. Р., 000-00-01.')
     await press(page, 'Отправить промежуточный ответ')
     await heading(page, 'Спросить исполнителя')
@@ -163,15 +163,15 @@ test('two tabs, a closed browser and no scripts lose nothing', async ({ browser,
   await page.getByLabel('Дорожная служба округа').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Направить' }).click()
   await heading(page, 'Промежуточный ответ')
-  await page.getByLabel('Промежуточный ответ', { exact: true }).fill('   ')
+  await page.getByLabel('Текст промежуточного ответа').fill('   ')
   await page.getByRole('button', { name: 'Отправить промежуточный ответ' }).click()
   await expect(page.getByText('Текст пустой')).toBeVisible()
 
-  await first.goto(first.url())
-  await first.getByLabel('Промежуточный ответ', { exact: true }).fill('Едем, держим связь.')
+  await first.reload()
+  await first.getByLabel('Текст промежуточного ответа').fill('Едем, держим связь.')
   await expect(first.getByText('Черновик сохранён')).toBeVisible({ timeout: 10_000 })
-  await second.goto(first.url())
-  await expect(second.getByLabel('Промежуточный ответ', { exact: true })).toHaveValue('Едем, держим связь.')
+  await second.reload()
+  await expect(second.getByLabel('Текст промежуточного ответа')).toHaveValue('Едем, держим связь.')
   await plain.close()
   await context.close()
 })

@@ -96,9 +96,9 @@ describe('understanding', () => {
   })
 
   it.each([
-    ['critical', '2026-03-12T08:50:00.000Z', 'high'],
-    ['high', '2026-03-12T09:15:00.000Z', 'right'],
-    ['ordinary', '2026-03-12T11:45:00.000Z', 'low'],
+    ['critical', '2026-03-12T08:50:00.000Z'],
+    ['high', '2026-03-12T09:15:00.000Z'],
+    ['ordinary', '2026-03-12T11:45:00.000Z'],
   ] as const)('lets a message of urgency %s wait accordingly', (urgency, clock) => {
     const triage: ChainEvent = { kind: 'triage', urgency, category: 0, call112: false }
     const state = play([{ kind: 'need', choice: 0 }, triage])
