@@ -24,7 +24,7 @@ test('a session is planned in a new place, announced, moved, cancelled, restored
   test.setTimeout(90_000)
   await signInAs('organiser')
   await page.getByRole('link', { name: 'Сессии', exact: true }).click()
-  await page.getByRole('link', { name: 'Осень-2026' }).click()
+  await page.getByRole('link', { name: 'Стратегия-2026' }).click()
   // The list of all cohorts has such a link for each of them.
   await expect(page.getByRole('link', { name: 'Запланировать сессию' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Запланировать сессию' }).click()
@@ -74,11 +74,11 @@ test('a session is planned in a new place, announced, moved, cancelled, restored
   await expect(page.getByRole('cell', { name: '1', exact: true })).toBeVisible()
 
   await page.goto(`${planned}/merge`)
-  await page.getByRole('radio', { name: /От проблемы к решению/ }).check()
+  await page.getByRole('radio', { name: /Защита и договор на 90 дней/ }).check()
   await page.getByLabel('Причина').fill('Собираемся один раз')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Объединить' }).click()
-  await expect(page.getByRole('heading', { name: 'От проблемы к решению', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Защита и договор на 90 дней', level: 1 })).toBeVisible()
   await expect(page.getByRole('rowheader', { name: /Соколова Марина/ })).toBeVisible()
   await page.goto(`${planned}/log`)
   await expect(page.getByText('Объединена с другой сессией')).toBeVisible()
@@ -88,17 +88,19 @@ test('a session is planned in a new place, announced, moved, cancelled, restored
 test('a taken room stops the plan; the series shifts with a preview', async ({ page, signInAs }) => {
   await signInAs('organiser')
   await page.goto('/organise')
-  await page.getByRole('link', { name: 'Осень-2026' }).click()
+  await page.getByRole('link', { name: 'Стратегия-2026' }).click()
   await page.waitForURL(/\/sessions$/)
   const series = new URL(page.url()).pathname
-  await page.getByRole('link', { name: 'Клиент и его путь' }).click()
+  await page.getByRole('link', { name: 'От болей к решению' }).click()
   await page.getByRole('link', { name: 'Лист ожидания' }).click()
-  await expect(page.getByRole('cell', { name: '1-й' })).toBeVisible()
+  // One who waits in a municipality's own line, and three in the general one.
+  await expect(page.getByRole('cell', { name: '1-й' })).toHaveCount(2)
+  await expect(page.getByRole('cell', { name: '3-й' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Места', exact: true }).click()
-  await page.getByLabel('Мест', { exact: true }).first().fill('6')
+  await page.getByLabel('Мест', { exact: true }).first().fill('46')
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click()
-  await expect(page.getByRole('status').first()).toContainText('Теперь 6')
-  await expect(page.getByRole('status').first()).toContainText('человек получил место')
+  await expect(page.getByRole('status').first()).toContainText('Теперь 46')
+  await expect(page.getByRole('status').first()).toContainText('2 человека получили место')
 
   await page.goto(`${series}/new`)
   await page.getByLabel('Какая по счёту').selectOption({ index: 0 })
@@ -108,7 +110,7 @@ test('a taken room stops the plan; the series shifts with a preview', async ({ p
   await place.selectOption(hall)
   await page.getByRole('button', { name: 'Сохранить черновик' }).click()
   await expect(page.getByText('Так сохранить нельзя')).toBeVisible()
-  await expect(page.getByText(/Помещение занято: «Клиент и его путь»/)).toBeVisible()
+  await expect(page.getByText(/Помещение занято: «От болей к решению»/)).toBeVisible()
 
   await page.goto(`${series}/shift`)
   await page.getByLabel('На сколько дней').fill('14')

@@ -1,6 +1,7 @@
 // Lays a session of today into a server's database before it starts: three learners of the cast have seats, a fourth waits.
 import Sqlite from 'better-sqlite3'
 import { castEmail } from '../../prisma/cast.ts'
+import { onlineCohort } from './stored-rows.ts'
 
 export const sessionId = 'day-session'
 export const dayId = 'day-today'
@@ -15,10 +16,8 @@ export function insertSessionToday(
   const database = new Sqlite(databaseFile)
   const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
   const first = database
-    .prepare(
-      'SELECT e.cohortId, e.versionId FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
-    )
-    .get(castEmail(logins[0] ?? '')) as { cohortId: string; versionId: string }
+    .prepare('SELECT id AS cohortId, versionId FROM Cohort WHERE code = ?')
+    .get(onlineCohort) as { cohortId: string; versionId: string }
   const insert = (table: string, row: Record<string, string | number | null>) =>
     database
       .prepare(
