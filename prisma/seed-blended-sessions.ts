@@ -88,7 +88,8 @@ async function addSession(
   plan: Plan & { roomId: string },
 ): Promise<void> {
   const { today, outline, cohortId, organiserId } = story
-  const { id, number, startsAt, endsAt, quotas, people, ...rules } = plan
+  const { id, number, startsAt, endsAt, quotas, capacity, minimumSeats, minimumDays, roomId } = plan
+  const rules = { capacity, minimumSeats, minimumDays, roomId }
   const outlined = outline.sessions.find((session) => session.number === number)
   const made = addDays(today, blendedDays.starts - 5)
   const announcedAt = new Date(made.getTime() + 9 * hour)
