@@ -73,7 +73,7 @@ async function addVenue(database: Database, { today }: BlendedStory): Promise<st
       ...{ timeZone, regionId: 'region-52', createdAt: addDays(today, -90) },
       rooms: {
         create: [
-          { id: 'strategy-hall', name: 'Зал «Волга»', capacity: 48 },
+          { id: 'strategy-hall', name: 'Зал «Стрелка»', capacity: 48 },
           { id: 'strategy-workshop', name: 'Мастерская «Ока»', capacity: 24 },
         ],
       },
