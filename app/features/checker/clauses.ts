@@ -102,12 +102,17 @@ export function isNoun(token: Token): boolean {
 export function isConcrete(token: Token, words: Dictionaries['words']): boolean {
   if (token.kind !== 'word' || !isNoun(token) || token.text.length < 3) return false
   if (hasLemma(token, words.concreteNouns) || isRole(token, words)) return true
-  if (hasLemma(token, words.timeUnits) || hasLemma(token, words.orgNouns)) return false
+  if (isTime(token, words) || hasLemma(token, words.orgNouns)) return false
   return !isAbstract(token, words)
 }
 
 export function isAbstract(token: Token, words: Dictionaries['words']): boolean {
-  if (!isNoun(token) || hasLemma(token, words.concreteNouns)) return false
+  if (!isNoun(token) || isTime(token, words) || hasLemma(token, words.concreteNouns)) return false
   const noun = token.parses.find(({ pos }) => pos === 'NOUN')?.lemma ?? token.form
   return hasLemma(token, words.abstractNouns) || abstractEnding.test(noun)
+}
+
+/** «До июня», «в среду»: neither a thing nor a notion. */
+function isTime(token: Token, words: Dictionaries['words']): boolean {
+  return [words.timeUnits, words.months, words.weekdays].some((list) => hasLemma(token, list))
 }

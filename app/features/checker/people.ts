@@ -63,7 +63,7 @@ const greeting = new Set(
 
 export function isName(token: Token): boolean {
   if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}+/u.test(token.text)) return false
-  return token.parses.slice(0, 3).some(({ tags }) => tags.has('Name') || tags.has('Patr') || tags.has('Surn'))
+  return token.parses.some(({ tags }) => tags.has('Name') || tags.has('Patr') || tags.has('Surn'))
 }
 
 function isFirstPerson(token: Token): boolean {
@@ -98,7 +98,7 @@ function contactKind(
     if (ours.test(token.form)) return 'phone'
     if (
       /^\d{1,2}$/.test(token.form) &&
-      tokens.slice(index - 2, index).some((near) => hasLemma(near, words.placeNouns))
+      tokens.slice(Math.max(0, index - 2), index).some((near) => hasLemma(near, words.placeNouns))
     )
       return 'room'
     if (previous?.text === '№')
