@@ -3,6 +3,7 @@ import type { Clause, Reading } from './clauses.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { Parse } from './morphology.ts'
 import { hasLemma, type Span, type Token } from './tokens.ts'
+import { timesNear, weigh } from './weight.ts'
 
 export interface Action extends Span {
   /** `state`: «пандус установлен», told of a thing and of no day: weak. */
@@ -113,15 +114,6 @@ function kindOf(
   return exact || rough || now ? 'now' : null
 }
 
-function timesNear(reading: Reading, clause: Clause) {
-  const near = reading.when.filter(({ sentence }) => sentence === clause.sentence)
-  return {
-    exact: near.some(({ kind }) => kind === 'exact'),
-    rough: near.some(({ kind }) => kind === 'rough'),
-    now: near.some(({ kind }) => kind === 'now'),
-  }
-}
-
 /** Someone else who comes or looks is a deed already; one's own call back is not yet. */
 function isVisit({ tags }: Parse, { actors }: Clause): boolean {
   return tags.has('3per') && actors.some(({ kind }) => kind === 'role' || kind === 'named')
@@ -149,33 +141,6 @@ function weighVerb(
   // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.
   const ours = kind === 'done' && verb.tags.has('plur') && clause.concrete
   return near.rough || ours ? Math.min(weight, 0.6) : 0
-}
-
-function weigh(
-  reading: Reading,
-  clause: Clause,
-  kind: Action['kind'],
-  { tags }: Parse,
-  near: ReturnType<typeof timesNear>,
-): number {
-  if (clause.legal) return 0
-  const inSentence = reading.clauses.some(
-    ({ sentence, concrete }) => sentence === clause.sentence && concrete,
-  )
-  const timed = near.exact || near.now
-  if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
-  if (kind === 'state') {
-    if (timed) return clause.concrete || inSentence ? 1 : 0.5
-    return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
-  }
-  // «Обязательно появится», «делаем всё возможное»: a promise of no day is worth little.
-  if (kind === 'now' && !timed) return near.rough ? 0.8 : 0.3
-  if (kind === 'plan' && !timed && clause.concrete) return near.rough ? 0.9 : 0.6
-  if (clause.concrete) return kind === 'done' && !timed && tags.has('sing') && !tags.has('1per') ? 0.7 : 1
-  if (inSentence && !clause.abstract) return 0.8
-  if (timed) return clause.abstract ? 0.4 : 0.6
-  if (clause.abstract) return 0.1
-  return tags.has('1per') ? 0.3 : 0.2
 }
 
 /** «Асфальт — до 17 апреля», «первое занятие 16 октября»: a plan that needs no verb. */

@@ -1,9 +1,8 @@
 // Names what a reply lacks: a step, a person, a day, a way to reach them, an answer, a check, a name.
-import type { ReplyToCheck } from './check-reply.ts'
 import type { Evidence } from './score.ts'
 import { substanceOf } from './score.ts'
 import { plainLetters } from './morphology.ts'
-import { readChannel } from './stop-factors.ts'
+import { readChannel, type ReplyToCheck } from './reply.ts'
 
 export interface Gap {
   id: string

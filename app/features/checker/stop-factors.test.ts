@@ -1,7 +1,7 @@
 // Each stop factor where it must strike, and the nearest place where it must not.
 import { describe, expect, it } from 'vitest'
 import { checkText } from './checker.server.ts'
-import { isOral, readChannel } from './stop-factors.ts'
+import { isOral, readChannel } from './reply.ts'
 
 const stops = async (text: string, message = 'Сломана лавка.', channel = 'social') =>
   (await checkText({ text, message, channel })).stopFactors

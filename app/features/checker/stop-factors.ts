@@ -5,6 +5,7 @@ import type { Dictionaries } from './dictionaries.ts'
 import type { Facts } from './facts.ts'
 import { anyMatch, findPatterns } from './pattern.ts'
 import type { PhraseHit } from './phrases.ts'
+import type { Channel } from './reply.ts'
 import { hasLemma, type Sentence, type Span, type Token, type TokenisedText } from './tokens.ts'
 
 export interface StopHit extends Span {
@@ -18,20 +19,6 @@ export interface StopCase {
   facts: Facts
   phrases: readonly PhraseHit[]
   channel: Channel
-}
-
-export type Channel = 'public' | 'emergency' | 'private'
-
-/** Accepts the keys of the product and the words people use for them. */
-export function readChannel(channel: string): Channel {
-  const name = channel.toLowerCase()
-  if (/social|соц|вконтакте|одноклассник|инцидент|telegram|телеграм|\bvk\b|комментар/.test(name))
-    return 'public'
-  return /112|emergency|экстрен/.test(name) ? 'emergency' : 'private'
-}
-
-export function isOral(channel: string): boolean {
-  return /phone|телефон|person|при[её]м|mfc|мфц|112/.test(channel.toLowerCase())
 }
 
 export function findStopFactors(given: StopCase, dictionaries: Dictionaries): StopHit[] {
