@@ -21,7 +21,9 @@ export interface Action extends Span {
 }
 
 type Words = Dictionaries['words']
-const modal = new Set('мочь готовый давать хотеть готов договориться согласиться решить'.split(' '))
+const modal = new Set(
+  'обещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
+)
 const comeVerbs = new Set(
   'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
 )
@@ -49,13 +51,13 @@ function actionAt(
   words: Words,
 ): Action | null {
   const verb = verbOf(token)
-  if (!verb || isNegated(clause, index)) return null
+  if (!verb || isNegated(clause, index) || isOfCitizen(clause, index)) return null
   const kind = kindOf(reading, clause, token, verb, index)
   if (!kind) return null
   const near = timesNear(reading, clause)
   const lemma = verb.lemma
   const followUp = isFollowUp(token, verb, kind, words)
-  if (hasLemma(token, words.emptyVerbs) && !followUp) return null
+  if (hasLemma(token, words.emptyVerbs) && !followUp) return passedOn(reading, clause, token, words)
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
   const weight = weighVerb(reading, clause, token, kind, verb, words)
   if (weight === 0) return null
@@ -73,6 +75,27 @@ function actionAt(
   }
 }
 
+/** Papers that can be traced: to whom, under what number, until when. Anything less moves nothing. */
+function passedOn(reading: Reading, clause: Clause, token: Token, words: Words): Action | null {
+  if (!hasLemma(token, words.passVerbs)) return null
+  const here = ({ sentence }: { sentence: number }) =>
+    sentence === clause.sentence || sentence === clause.sentence + 1
+  const numbered = reading.contacts.some((contact) => here(contact) && contact.kind === 'number')
+  const dated = reading.when.some((when) => here(when) && when.kind === 'exact')
+  if (!numbered || !dated) return null
+  const { from, to } = token
+  const place = { from, to, sentence: clause.sentence, clause: clause.index }
+  return {
+    kind: 'done',
+    lemma: 'передать',
+    weight: 0.9,
+    dated,
+    followUp: false,
+    fallback: clause.conditional,
+    ...place,
+  }
+}
+
 /** A verb or a short participle; «слесарь» is a noun though it reads as an order too. */
 function verbOf(token: Token): Parse | null {
   const first = token.parses[0]
@@ -84,6 +107,11 @@ function verbOf(token: Token): Parse | null {
 
 function isNegated(clause: Clause, index: number): boolean {
   return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'не' || form === 'ни')
+}
+
+/** «Вы опоздали»: what the citizen did is no deed of ours. */
+function isOfCitizen(clause: Clause, index: number): boolean {
+  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'вы')
 }
 
 function kindOf(

@@ -27,6 +27,8 @@ export interface Reading {
 }
 
 const conditions = new Set('если при случай когда'.split(' '))
+/** «Как только», «как будет готово». */
+const waits = new Set('только будет будут появится поступит'.split(' '))
 const lawWords = new Set(
   'закон фз гост санпин кодекс законодательство постановление нормативный регламент статья снип'.split(' '),
 )
@@ -53,7 +55,7 @@ export function readClauses(text: TokenisedText, dictionaries: Dictionaries): Re
     const opens =
       first?.form === 'если' ||
       clause.words[1]?.form === 'если' ||
-      clause.words.some(({ form }, index) => form === 'только' && clause.words[index - 1]?.form === 'как')
+      clause.words.some(({ form }, index) => waits.has(form) && clause.words[index - 1]?.form === 'как')
     const formal = clause.words
       .slice(0, 2)
       .every((word) => conditions.has(word.lemmas[0] ?? '') || word.form === 'в')

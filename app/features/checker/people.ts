@@ -15,6 +15,7 @@ export interface Contact extends Span {
 }
 
 const ours = /^(\+?7|8)?[-–]?(\d{3,4}[-–])?\d{3}[-–]\d{2}[-–]\d{2}$/
+const opensNumber = new Set(['(', 'под', 'за'])
 const selfWords = new Set('я мне мной мною меня сам сама'.split(' '))
 const linkWords = new Set('линия связь'.split(' '))
 
@@ -102,7 +103,8 @@ function contactKind(
     )
       return 'room'
     if (previous?.text === '№')
-      return [second, third].some((near) => hasLemma(near, words.numberNouns)) || second?.text === '('
+      return [second, third].some((near) => hasLemma(near, words.numberNouns)) ||
+        opensNumber.has(second?.form ?? '')
         ? 'number'
         : null
     return /^\d{1,6}$/.test(token.form) && hasLemma(previous, words.numberNouns) ? 'number' : null

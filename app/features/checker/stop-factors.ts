@@ -31,7 +31,7 @@ export function findStopFactors(given: StopCase, dictionaries: Dictionaries): St
     ...asksForData(given, dictionaries),
     ...refusesRight(given, dictionaries),
     ...(leavesInDanger(given, dictionaries) ? [whole('SF5')] : []),
-    ...forwardsToBlamed(given),
+    ...forwardsToBlamed(given, dictionaries),
     ...tellsOfOthers(given, dictionaries),
   ]
 }
@@ -94,9 +94,6 @@ function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boo
   return !prompt
 }
 
-const passing = new Set(
-  'направить передать перенаправить переслать переадресовать передавать направлять'.split(' '),
-)
 const grievance =
   /жалу|жалоб|хам|груб|ора(л|ть)|не идут|не приход|трубк|бездейств|отказыва|отписыва|вымога|взятк/i
 
@@ -110,7 +107,7 @@ export function staysWithCaller(reading: Reading, { patterns }: Dictionaries): b
 }
 
 /** SF6: the complaint goes to the one it is about, and nobody watches. */
-function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
+function forwardsToBlamed({ message, reading, actions }: StopCase, { words }: Dictionaries): StopHit[] {
   if (!grievance.test(message.text) || actions.some(({ followUp, dated }) => followUp && dated)) return []
   const named = new Set(
     message.tokens
@@ -118,7 +115,7 @@ function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
       .flatMap(({ lemmas }) => lemmas),
   )
   const to = (sentence: Sentence) => {
-    const at = sentence.words.findIndex((word) => hasLemma(word, passing))
+    const at = sentence.words.findIndex((word) => hasLemma(word, words.passVerbs))
     return (
       at >= 0 &&
       sentence.words.slice(at + 1, at + 6).some((word) => isRecipient(word) && hasLemma(word, named))
