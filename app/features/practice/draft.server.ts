@@ -2,9 +2,7 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 import { longestReply } from './chain-event.ts'
-
-export const draftFields = ['interim', 'reply', 'note', 'measure'] as const
-export type DraftField = (typeof draftFields)[number]
+import type { DraftField } from './draft.schema.ts'
 
 export type DraftKept =
   { outcome: 'saved'; savedAt: Date } | { outcome: 'refused'; reason: 'closed' | 'too-long' }
