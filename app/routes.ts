@@ -65,6 +65,15 @@ export default [
   // teach
   layout('routes/teach/area.tsx', [
     route('teach', 'routes/teach/teaching.tsx'),
+    route('teach/marking', 'routes/teach/marking.tsx'),
+    route('teach/marking/releases', 'routes/teach/marking-releases.tsx'),
+    route('teach/marking/appeals', 'routes/teach/marking-appeals.tsx'),
+    route('teach/marking/appeals/:appealId', 'routes/teach/marking-appeal.tsx'),
+    route('teach/marking/agreement', 'routes/teach/marking-agreement.tsx'),
+    route('teach/marking/comments', 'routes/teach/marking-comments.tsx'),
+    route('teach/marking/:attemptId', 'routes/teach/marking-reply.tsx'),
+    route('teach/cohorts/:cohortId/peers', 'routes/teach/cohort-peers.tsx'),
+    route('teach/cohorts/:cohortId/practice', 'routes/teach/cohort-practice.tsx'),
     route('teach/tasks', 'routes/teach/tasks.tsx'),
     route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
     route('teach/stages', 'routes/teach/stages.tsx'),
