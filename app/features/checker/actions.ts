@@ -56,8 +56,7 @@ function actionAt(
   const followUp = isFollowUp(token, verb, kind, words)
   if (hasLemma(token, words.emptyVerbs) && !followUp) return null
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
-  if (hasLemma(token, words.lightVerbs) && !near.exact) return null
-  const weight = weigh(reading, clause, kind, verb, near)
+  const weight = weighVerb(reading, clause, token, kind, verb, words)
   if (weight === 0) return null
   return {
     kind,
@@ -135,6 +134,23 @@ function isFollowUp(token: Token, verb: Parse, kind: Action['kind'], words: Word
   return true
 }
 
+function weighVerb(
+  reading: Reading,
+  clause: Clause,
+  token: Token,
+  kind: Action['kind'],
+  verb: Parse,
+  words: Words,
+): number {
+  const near = timesNear(reading, clause)
+  if (hasLemma(token, words.giveVerbs) && kind !== 'state') return 0.9
+  const weight = weigh(reading, clause, kind, verb, near)
+  if (!hasLemma(token, words.lightVerbs) || near.exact) return weight
+  // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.
+  const ours = kind === 'done' && verb.tags.has('plur') && clause.concrete
+  return near.rough || ours ? Math.min(weight, 0.6) : 0
+}
+
 function weigh(
   reading: Reading,
   clause: Clause,
@@ -147,6 +163,7 @@ function weigh(
     ({ sentence, concrete }) => sentence === clause.sentence && concrete,
   )
   const timed = near.exact || near.now
+  if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
   if (kind === 'state') {
     if (timed) return clause.concrete || inSentence ? 1 : 0.5
     return near.rough ? 0.6 : clause.concrete ? 0.3 : 0

@@ -63,6 +63,7 @@ export function checkReply(input: ReplyToCheck, dictionaries: Dictionaries, anal
     readability,
     stopFactors,
     oral: isOral(input.channel),
+    rescue: channel === 'emergency' && staysWithCaller(reading, dictionaries),
   }
   const { levels, total, verdict } = scoreReply(evidence)
   const explain = (id: string, from: number, to: number, better?: string): Finding => {

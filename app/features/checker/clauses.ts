@@ -50,7 +50,10 @@ export function readClauses(text: TokenisedText, dictionaries: Dictionaries): Re
   let lawIn = -1
   for (const clause of list) {
     const first = clause.words[0]
-    const opens = first?.form === 'если' || clause.words[1]?.form === 'если'
+    const opens =
+      first?.form === 'если' ||
+      clause.words[1]?.form === 'если' ||
+      clause.words.some(({ form }, index) => form === 'только' && clause.words[index - 1]?.form === 'как')
     const formal = clause.words
       .slice(0, 2)
       .every((word) => conditions.has(word.lemmas[0] ?? '') || word.form === 'в')

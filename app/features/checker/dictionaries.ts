@@ -29,6 +29,7 @@ export interface PhraseRule extends RuleText {
 const wordLists = [
   'emptyVerbs',
   'lightVerbs',
+  'giveVerbs',
   'shiftVerbs',
   'followUpVerbs',
   'checkVerbs',
@@ -54,6 +55,7 @@ const patternLists = [
   'infoPatterns',
   'dangerPatterns',
   'dangerExcuses',
+  'emergencyNumbers',
   'emergencyPatterns',
   'stayPatterns',
   'otherPersonPatterns',

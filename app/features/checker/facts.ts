@@ -21,6 +21,8 @@ export interface Facts {
 
 const unit =
   /^(рубль|процент|метр|километр|штука|тысяча|место|копейка|балл|человек|участок|день|кубометр|раз|куб|сотка|лет|год|месяц|км|м|тыс|млн|сутки|час|минута|%)$/
+const readyWords =
+  /(?<![а-яё])(?:уже )?(?:готов[аоы]?|выполнено|восстановлен[аоы]?|возвращен[аоы]?)(?![а-яё])/i
 const greetings = new Set('здравствовать здравствуйте добрый пожалуйста спасибо'.split(' '))
 const callWords = new Set(
   'звонить позвонить набрать набирать написать сообщить сказать перезвонить'.split(' '),
@@ -51,6 +53,7 @@ export function findFacts(reading: Reading, dictionaries: Dictionaries): Facts {
       0.4 * Math.min(3, reading.contacts.filter(({ kind }) => kind !== 'link').length) +
       0.3 * Math.min(3, reading.when.filter(({ kind }) => kind === 'exact').length) +
       (any('reasonPatterns') ? 0.4 : 0) +
+      (readyWords.test(text.text) ? 0.6 : 0) +
       (clauses.some(isDirect) ? 0.6 : 0),
     reason: any('reasonPatterns'),
     cause: any('causePatterns'),
@@ -76,7 +79,7 @@ function isVocative({ text }: Reading, index: number): boolean {
 }
 
 /** Orders that carry a thing: «возьмите паспорт», not «обратитесь» and «ждите». */
-function countSteps({ clauses }: Reading, words: Dictionaries['words']): number {
+function countSteps({ clauses, contacts }: Reading, words: Dictionaries['words']): number {
   return clauses.filter(
     (clause) =>
       !clause.legal &&
@@ -88,14 +91,18 @@ function countSteps({ clauses }: Reading, words: Dictionaries['words']): number 
         if (!order || word.parses[0]?.pos !== 'VERB') return false
         return !hasLemma(word, words.shiftVerbs) && !hasLemma(word, words.followUpVerbs)
       }) &&
-      clause.words.some((word) => isConcrete(word, words)),
+      (clause.words.some((word) => isConcrete(word, words)) ||
+        contacts.some(
+          ({ from, to }) => from >= (clause.words[0]?.from ?? 0) && to <= (clause.words.at(-1)?.to ?? 0),
+        )),
   ).length
 }
 
 function countAmounts({ text, clauses }: Reading): number {
   const lawful = new Set(clauses.filter(({ legal }) => legal).map(({ index }) => index))
   return text.tokens.filter((token, index) => {
-    if (token.kind !== 'number' || lawful.has(token.clause)) return false
+    const number = token.kind === 'number' || token.parses[0]?.pos === 'NUMR' || token.form === 'полторы'
+    if (!number || lawful.has(token.clause)) return false
     const next = text.tokens[index + 1]
     const after = text.tokens[index + 2]
     return [next, after].some((near) => near?.lemmas.some((lemma) => unit.test(lemma)))

@@ -10,6 +10,8 @@ export interface Answered {
   asked: number
   met: number
   unmet: string[]
+  /** Questions answered in their own coin: when by a day, how much by a number, why by a reason. */
+  direct: number
   /** Words of the message that the reply speaks of too. */
   shared: number
 }
@@ -41,6 +43,7 @@ export function readQuestions(
   return {
     asked: asked.length,
     met: asked.length - unmet.length,
+    direct: asked.filter(({ kind }) => isDirect(kind, reading, actions, facts)).length,
     unmet: unmet.map(({ sentence }) => sentence),
     shared: countShared(message, reading.text),
   }
@@ -67,6 +70,34 @@ function meets(kind: Kind, reading: Reading, actions: readonly Action[], facts: 
     case 'what':
       return facts.known >= 1 || acts
   }
+}
+
+function isDirect(kind: Kind, reading: Reading, actions: readonly Action[], facts: Facts): boolean {
+  switch (kind) {
+    case 'when':
+      return reading.when.some((when) => when.kind !== 'now' && isTermOfDeed(when.sentence, reading, actions))
+    case 'howMany':
+      return reading.text.tokens.some(({ kind, parses }) => kind === 'number' || parses[0]?.pos === 'NUMR')
+    case 'where':
+      return reading.contacts.length > 0
+    case 'why':
+      return facts.reason
+    case 'who':
+      return reading.actors.some((actor) => actor.kind === 'named')
+    case 'yesNo':
+    case 'what':
+      return false
+  }
+}
+
+/** «Будет рассмотрен до 30 сентября» dates a paper: no deed stands beside the day, though a verb does. */
+function isTermOfDeed(sentence: number, { clauses }: Reading, actions: readonly Action[]): boolean {
+  if (actions.some((action) => action.sentence === sentence && action.weight >= 0.3)) return true
+  const verbs = clauses
+    .filter((clause) => clause.sentence === sentence)
+    .flatMap(({ words }) => words)
+    .filter(({ parses }) => parses[0]?.pos === 'VERB' || parses[0]?.pos === 'PRTS')
+  return verbs.length === 0
 }
 
 function countShared(message: TokenisedText, reply: TokenisedText): number {

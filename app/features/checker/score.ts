@@ -61,7 +61,8 @@ export function substanceOf({
   actions,
   facts,
   phrases,
-}: Pick<Evidence, 'actions' | 'facts' | 'phrases'>): number {
+  answered,
+}: Pick<Evidence, 'actions' | 'facts' | 'phrases' | 'answered'>): number {
   const denies = has(phrases, 'RF18')
   const done = actions
     .filter(({ fallback }) => !fallback)
@@ -69,7 +70,8 @@ export function substanceOf({
   const sentAway = ['RF06', 'RF07', 'RF08', 'RF14', 'RF18', 'RF20', 'RF13'].filter((id) =>
     has(phrases, id),
   ).length
-  return done + Math.max(0, 0.6 * Math.min(4, facts.known) - 0.3 * sentAway)
+  const told = facts.known + Math.min(2, answered.direct)
+  return done + Math.max(0, 0.6 * Math.min(4, told) - 0.3 * sentAway)
 }
 
 function solution(substance: number): number {
@@ -134,9 +136,10 @@ function closing({ actions, facts, phrases, rescue }: Evidence): number {
   return Math.min(3, base + (facts.cause ? 0.5 : 0) + (facts.wayOut ? 0.7 : 0))
 }
 
-/** Empty formulas cost most where they stand in for a deed. */
+/** Empty formulas cost most where they stand in for a deed; a plain short answer without any earns a little. */
 function emptiness({ phrases }: Evidence, substance: number): number {
   const rules = new Set(phrases.filter(({ rule }) => rule.severity !== 'minor').map(({ rule }) => rule.id))
+  if (rules.size === 0) return substance >= 0.5 ? -4 : 0
   return rules.size * (substance < 1.5 ? 4 : substance < 3 ? 2 : 0.5)
 }
 
@@ -144,7 +147,7 @@ function emptiness({ phrases }: Evidence, substance: number): number {
 function cap(total: number, levels: Record<Criterion, number>, { stopFactors }: Evidence): number {
   const bounded = Math.max(0, Math.min(100, total))
   if (stopFactors.length) return Math.min(39, bounded)
-  if (levels.K2 < 0.8) return Math.min(35, bounded)
+  if (levels.K2 < 0.45) return Math.min(35, bounded)
   // Solved means: a real decision, a day, and someone to ask.
   if (levels.K2 < 2 || levels.K3 < 2 || levels.K4 < 1.7) return Math.min(84, bounded)
   return bounded

@@ -94,6 +94,9 @@ function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boo
     ({ from, to }) => !calm.some((excuse) => excuse.from <= to && from <= excuse.to),
   )
   if (!inDanger || anyMatch(reading.text.sentences, patterns.emergencyPatterns)) return false
+  // Who already calls 112 is not helped by being told a number.
+  if (given.channel !== 'emergency' && anyMatch(reading.text.sentences, patterns.emergencyNumbers))
+    return false
   const prompt = reading.clauses.some(
     (clause) =>
       actions.some((action) => action.clause === clause.index && action.weight >= 0.6) &&

@@ -12,7 +12,7 @@ export interface When extends Span {
 const dayWords = new Set('сегодня завтра послезавтра полчаса'.split(' '))
 const nowWords = new Set('сейчас уже немедленно'.split(' '))
 const partsOfDay = new Set('утро вечер обед ночь полдень'.split(' '))
-const adverbs = new Set('вечером утром ночью днем'.split(' '))
+const adverbs = new Set('вечером утром ночью днем весной летом осенью зимой'.split(' '))
 const into = new Set('до к ко с со после около'.split(' '))
 const at = new Set('в во на до к ко с со по этот следующий каждый ближайший'.split(' '))
 const within = new Set('через за течение каждый раз'.split(' '))

@@ -4,7 +4,7 @@ import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts
 import { findOwnAttempt } from '#app/features/practice/attempt.server.ts'
 import { takeCheck } from '#app/features/practice/check-limit.server.ts'
 import { checkForm } from '#app/features/practice/draft.schema.ts'
-import { findHints } from '#app/features/practice/reply-hints.server.ts'
+import { askOf, findHints } from '#app/features/practice/reply-hints.server.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 
 // The address is a place to ask, not a page.
@@ -20,12 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!(await takeCheck(viewer.userId))) return Response.json({ hints: null }, { status: 429 })
   const attempt = await findOwnAttempt(viewer, parsed.value.attemptId)
   if (!attempt || attempt.mode === 'exam') throw notFound()
-  const { source } = attempt
-  const hints = await findHints({
-    text: parsed.value.text,
-    message: source.message,
-    channel: source.channel,
-    addressee: source.citizen.name ?? null,
-  })
+  const { source, catalogue } = attempt
+  const hints = await findHints(askOf(source, catalogue, parsed.value.text))
   return Response.json({ hints })
 }
