@@ -5,6 +5,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
+import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory } from './seed-practice.ts'
 import { seedSessions } from './seed-sessions.ts'
 import { seedPilot } from './seed-pilot.ts'
@@ -31,4 +32,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedRecruitment(database, { now })
   await seedSessions(database, { now })
   await seedPracticeStory(database, { now })
+  await seedMarking(database, { now })
 }

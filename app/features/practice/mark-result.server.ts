@@ -3,19 +3,23 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 import { decideAppealing, lastAppealDay } from './appeal.ts'
 import { readState } from './chain-state.ts'
-import { postedView, sheetFrom } from './marking-page.server.ts'
-import { postedColumns } from './marking-page.server.ts'
+import { decideHandIn } from './hand-in.ts'
+import { postedColumns, postedView, sheetFrom } from './marking-page.server.ts'
 import { markedCase } from './marking-view.ts'
 import { peerPicture } from './peer.ts'
 import { getCase, getCatalogue } from './practice-data.server.ts'
 
-/** Null for anybody but the author, and for what was not handed in. */
+/** Null for anybody but the author, and for what is not finished. */
 export async function findOwnMark(viewer: Pick<Viewer, 'userId'>, attemptId: string, now = new Date()) {
   const attempt = await database().practiceAttempt.findFirst({
-    where: { id: attemptId, userId: viewer.userId, handedInAt: { not: null } },
+    where: { id: attemptId, userId: viewer.userId, finishedAt: { not: null } },
     select: {
       state: true,
       mode: true,
+      finishedAt: true,
+      replyAt: true,
+      handedInAt: true,
+      enrolmentId: true,
       versionId: true,
       catalogueId: true,
       version: { select: { title: true } },
@@ -56,7 +60,12 @@ export async function findOwnMark(viewer: Pick<Viewer, 'userId'>, attemptId: str
   return {
     attemptId,
     title: attempt.version.title,
-    mode: attempt.mode,
+    handIn: decideHandIn(attempt),
+    /** Of the cohort's peer review, while it is open: exercises go to colleagues. */
+    perPerson:
+      attempt.mode !== 'exam' && cohort?.peerReview && !cohort.peerReview.closedAt
+        ? cohort.peerReview.perPerson
+        : null,
     timeZone,
     scorecard: catalogue.scorecard,
     view: markedCase({ source, catalogue, state: readState(attempt.state) }),

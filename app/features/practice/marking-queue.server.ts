@@ -113,3 +113,10 @@ export function countStages(entries: readonly QueueEntry[], now: Date): StageCou
   }
   return counts
 }
+
+/** Replies that are not posted yet. */
+export async function countReplies(viewer: Viewer): Promise<number> {
+  return database().practiceAttempt.count({
+    where: { AND: [forInstructors(viewer), { postedMarks: { none: {} } }] },
+  })
+}

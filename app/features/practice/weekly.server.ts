@@ -1,8 +1,7 @@
 // Counts a cohort's weeks in one statement. Weeks are of the cohort's zone; people are counted, never named.
-import { dayOf } from '#app/lib/dates.ts'
+import { addDays, dayOf } from '#app/lib/dates.ts'
 import { type Database, database } from '#app/platform/database.server.ts'
 import { type WeekCounts, type WeekPicture, pictureOf, weeksBetween } from './weekly.ts'
-import { addDays } from '#app/lib/dates.ts'
 
 type Figure = number | bigint | null
 type Row = Record<Exclude<keyof WeekCounts, 'week'>, Figure> & { week: Figure }
@@ -71,5 +70,6 @@ export async function readWeeks(
 function startOf(day: Date, timeZone: string): string {
   let moment = new Date(day.getTime() - 14 * 3_600_000)
   while (dayOf(moment, timeZone) < day) moment = new Date(moment.getTime() + 3_600_000)
-  return moment.toISOString()
+  // As Prisma writes a time into SQLite.
+  return moment.toISOString().replace('Z', '+00:00')
 }

@@ -12,6 +12,9 @@ import { appealRefusals } from '#app/features/practice/appeal.ts'
 import { writeAppeal } from '#app/features/practice/appeal.server.ts'
 import { AppealState } from '#app/features/practice/appeal-state.tsx'
 import { findOwnMark } from '#app/features/practice/mark-result.server.ts'
+import { handInRefusals } from '#app/features/practice/hand-in.ts'
+import { handInReply } from '#app/features/practice/hand-in.server.ts'
+import { HandInForm } from '#app/features/practice/hand-in-form.tsx'
 import { MarkHistory } from '#app/features/practice/mark-history.tsx'
 import { MarkTable } from '#app/features/practice/marking-mark.tsx'
 import { MarkedReply } from '#app/features/practice/marking-reply.tsx'
@@ -20,6 +23,7 @@ import { PeerWords } from '#app/features/practice/peer-words.tsx'
 import { PracticePrivacy } from '#app/features/practice/privacy.tsx'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { FormErrors } from '#app/ui/field.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
@@ -38,6 +42,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const attemptId = params.attemptId ?? ''
   const form = await request.formData()
+  if (form.get('intent') === 'hand-in') {
+    const handed = await handInReply(viewer, attemptId)
+    if (handed.outcome === 'not-found') throw notFound()
+    if (handed.outcome === 'refused')
+      return data({ text: '', errors: [handInRefusals[handed.reason]] }, { status: 409 })
+    return redirect(`/practice/marks/${attemptId}`)
+  }
   const submission = parseForm(form, { schema: appealForm })
   const text = String(form.get('text') ?? '')
   if (submission.status !== 'success')
@@ -60,11 +71,13 @@ export default function MarkRoute() {
   const answer = useActionData<typeof action>()
   const { marks, scorecard, timeZone } = page
   const [current, ...earlier] = marks
+  const { handIn } = page
+  const waits = handIn.outcome === 'refused' && handIn.reason === 'already'
   return (
     <Page>
       <PageHeader
         title={page.title}
-        lead={current ? 'Ваш ответ проверен.' : 'Ваш ответ ждёт проверки.'}
+        lead={current ? 'Ваш ответ проверен.' : waits ? 'Ваш ответ ждёт проверки.' : undefined}
         crumbs={[{ to: '/practice', title: 'Приёмная' }]}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
@@ -93,16 +106,24 @@ export default function MarkRoute() {
                 <p className="mt-4 whitespace-pre-line">{current.sheet.comment}</p>
               ) : null}
             </Card>
-          ) : (
+          ) : waits ? (
             <Notice>
-              Оценку по критериям ставит человек. Как только её выпустят, вы получите письмо и увидите её
-              здесь.
+              Оценку по критериям ставит человек. Пока ответ ждёт проверки; когда его прочитают, вы увидите
+              это здесь.
             </Notice>
+          ) : handIn.outcome === 'allowed' ? (
+            <>
+              <FormErrors errors={answer?.errors} />
+              <HandInForm peers={page.perPerson !== null} perPerson={page.perPerson} />
+            </>
+          ) : (
+            <Notice>{handInRefusals[handIn.reason]}</Notice>
           )}
           <PeerWords peers={page.peers} waiting={page.peerWaiting} scorecard={scorecard} />
           <section aria-labelledby="reply" className="space-y-5">
             <h2 id="reply">Обращение и ваш ответ</h2>
-            <MarkedReply view={page.view} />
+            {/* Others may still sit the exam: its model waits for the mark. */}
+            <MarkedReply view={page.view} withModel={page.mode !== 'exam' || Boolean(current)} />
           </section>
         </div>
         <div className="min-w-0 space-y-6">
