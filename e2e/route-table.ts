@@ -37,6 +37,10 @@ export interface Ids {
   /** A strategy session of the cohort, and a file among its materials. */
   session: string
   material: string
+  /** A posted mark of «learner» with an appeal against it, and a reply that waits for a marker. */
+  ownMark: string
+  appeal: string
+  replyWaiting: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -82,6 +86,39 @@ export const routeTable: Record<
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
+  '/practice/marks/:attemptId': {
+    address: (ids) => `/practice/marks/${ids.ownMark}`,
+    read: ['learner'],
+    form: 'markId=none&text=x',
+  },
+  '/practice/peer': { address: () => '/practice/peer', read: 'signed-in' },
+  '/practice/peer/training/:sampleKey': {
+    address: () => '/practice/peer/training/C01',
+    read: 'signed-in',
+  },
+  // Nobody is asked to review in the demo: peer review is opened in its own test.
+  '/practice/peer/:attemptId': { address: (ids) => `/practice/peer/${ids.ownMark}`, read: [] },
+  '/teach/marking': { address: () => '/teach/marking', read: ['instructor'] },
+  '/teach/marking/releases': { address: () => '/teach/marking/releases', read: ['instructor'] },
+  '/teach/marking/appeals': { address: () => '/teach/marking/appeals', read: ['instructor'] },
+  '/teach/marking/appeals/:appealId': {
+    address: (ids) => `/teach/marking/appeals/${ids.appeal}`,
+    read: ['instructor'],
+  },
+  '/teach/marking/agreement': { address: () => '/teach/marking/agreement', read: ['instructor'] },
+  '/teach/marking/comments': { address: () => '/teach/marking/comments', read: ['instructor'] },
+  '/teach/marking/:attemptId': {
+    address: (ids) => `/teach/marking/${ids.replyWaiting}`,
+    read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/peers': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/peers`,
+    read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/practice': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/practice`,
+    read: ['instructor'],
+  },
   '/learn/cohorts': {
     address: () => '/learn/cohorts',
     read: 'signed-in',
@@ -482,6 +519,13 @@ export function readIds(file: string): Ids {
       `SELECT m.id AS value FROM SessionMaterial m JOIN (SELECT b.sessionId ${ownSeatAhead}) o ON o.sessionId = m.sessionId WHERE m.bytes IS NOT NULL LIMIT 1`,
     ),
     booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
+    ownMark: one(
+      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId WHERE a.enrolmentId = ${learner} LIMIT 1`,
+    ),
+    appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
+    replyWaiting: one(
+      `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
+    ),
   }
   database.close()
   return ids

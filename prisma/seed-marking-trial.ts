@@ -43,7 +43,7 @@ export async function seedTrialReplies(on: Database, { now }: { now: Date }): Pr
     const id = `trial-${enrolment.id}`
     const text = state.replies.at(-1)?.text ?? ''
     return {
-      markers: [first.id, ...(index % 2 ? [second.id] : [])].map((markerId, order) => ({
+      markers: [first.id, ...(Math.floor(index / 6) % 2 ? [second.id] : [])].map((markerId, order) => ({
         markerId,
         levels: levelsFor(skill, index, order),
       })),

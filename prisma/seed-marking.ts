@@ -19,12 +19,12 @@ const stories: { login: string; daysAgo: number; levels?: string; posted?: boole
   {
     login: 'learner',
     daysAgo: 5,
-    levels: '32321232',
+    levels: '33323332',
     posted: true,
     appeal: 'По K4: в ответе есть и день, и час контрольного звонка — «сегодня до 18:00 позвоню».',
   },
   { login: 'learner2', daysAgo: 3, levels: '10001120' },
-  { login: 'learner3', daysAgo: 2, levels: '33323332', posted: true },
+  { login: 'learner3', daysAgo: 2, levels: '33333332', posted: true },
   { login: 'learner4', daysAgo: 2 },
   { login: 'learner5', daysAgo: 1 },
 ]

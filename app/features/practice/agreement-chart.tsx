@@ -4,7 +4,7 @@ import { counted } from '#app/lib/russian.ts'
 import { type Drift, driftWords } from './agreement-drift.ts'
 
 const height = 84
-const step = 34
+const step = 46
 /** Levels shown above and below the middle line. */
 const reach = 1.5
 
@@ -27,7 +27,11 @@ export function DriftChart({ name, drift }: { name: string; drift: Drift }) {
           <span>мягче</span>
           <span>строже</span>
         </div>
-        <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="max-w-full">
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          className="h-auto w-full min-w-0"
+          style={{ maxWidth: width * 1.3 }}
+        >
           <line x1="0" x2={width} y1={height / 2} y2={height / 2} className="stroke-(--field-line)" />
           <polyline
             points={weeks.map((week, index) => `${index * step + step / 2},${at(week.mean)}`).join(' ')}

@@ -14,6 +14,8 @@ export interface CriterionFieldProps {
   cause?: string
   note?: string
   missing: boolean
+  /** Whether a cause and a note are kept with this mark. */
+  remarks: boolean
   comments: { id: string; text: string }[]
   onLevel: (level: number | null) => void
   onNote: (note: string) => void
@@ -69,7 +71,7 @@ export function CriterionField(props: CriterionFieldProps) {
             </label>
           ))}
         </div>
-        <Remarks {...props} />
+        {props.remarks ? <Remarks {...props} /> : null}
       </div>
     </fieldset>
   )

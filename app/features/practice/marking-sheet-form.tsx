@@ -32,7 +32,7 @@ export interface SheetFormProps {
   submit: string
   /** Saved as one goes; otherwise only when it is sent. */
   autosave?: boolean
-  /** The comment to the learner as a whole. */
+  /** Causes, notes and a comment to the learner: what a mark of several people has not. */
   withComment?: boolean
   /** Fields and buttons of the page's own, above the last button. */
   children?: ReactNode
@@ -112,6 +112,7 @@ export function SheetForm({
           criterion={criterion}
           hint={hints[criterion.key]}
           level={values.levels[criterion.key]}
+          remarks={withComment}
           cause={values.causes[criterion.key]}
           note={values.notes[criterion.key]}
           missing={missing.includes(criterion.key) && values.levels[criterion.key] === undefined}

@@ -44,10 +44,10 @@ export function markedCase({ source, catalogue, state }: Read): MarkedCase {
   return {
     letter: letterView(source, catalogue, null),
     need: source.need.summary,
-    interim: state.interim?.text ?? null,
+    interim: state.interim?.text ? withName(source, state.interim.text) : null,
     replies: state.replies.map((reply) => ({
       at: sayMoment(new Date(reply.at)),
-      text: reply.text,
+      text: withName(source, reply.text),
       done: source.reply.done.filter(({ id }) => reply.done.includes(id)).map(({ text }) => text),
       who: source.reply.who.find(({ id }) => id === reply.who)?.text ?? null,
       when: reply.when ? sayMoment(new Date(`${reply.when}:00.000Z`)) : null,

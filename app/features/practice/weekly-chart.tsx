@@ -26,9 +26,11 @@ export function WeeklyChart({ weeks }: { weeks: WeekPicture[] }) {
               <p className="text-[0.95rem] text-ink-2">{title}</p>
               <p className="text-[1.7rem] font-semibold tabular-nums">
                 {last === undefined ? '—' : Math.round(last)}
-                <span className="text-[1rem] font-normal text-ink-2">
-                  {title === 'Качество ответа' ? ' из 100' : ' %'}
-                </span>
+                {last === undefined ? null : (
+                  <span className="text-[1rem] font-normal text-ink-2">
+                    {title === 'Качество ответа' ? ' из 100' : ' %'}
+                  </span>
+                )}
               </p>
               <svg viewBox={`0 0 ${mostBars * 22} 64`} className="mt-3 w-full" role="presentation">
                 <line x1="0" x2={mostBars * 22} y1="63" y2="63" className="stroke-(--field-line)" />

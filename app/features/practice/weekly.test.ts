@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureOf, type WeekCounts, weeksBetween } from './weekly.ts'
+import { pictureOf, type WeekCounts, weeksBetween, weekWords } from './weekly.ts'
 
 const week = new Date('2026-11-16T00:00:00Z')
 const counts = (changes: Partial<WeekCounts> = {}): WeekCounts => ({
@@ -61,4 +61,9 @@ describe('weeksBetween', () => {
     expect(weeksBetween(new Date('2020-01-01T00:00:00Z'), week)).toHaveLength(26)
     expect(weeksBetween(new Date('2027-01-01T00:00:00Z'), week)).toEqual([])
   })
+})
+
+it('names a week in short', () => {
+  expect(weekWords(week)).toBe('16–22 ноября')
+  expect(weekWords(new Date('2026-08-31T00:00:00Z'))).toBe('31 августа – 6 сентября')
 })

@@ -1,5 +1,5 @@
 // The weekly picture of a cohort as ЦУР judges: speed, quality, closed loop. Small groups are not shown. Pure.
-import { addDays } from '#app/lib/dates.ts'
+import { addDays, formatDay } from '#app/lib/dates.ts'
 
 /** Fewer people than this, and nothing is said about them. */
 export const fewestPeople = 7
@@ -59,4 +59,11 @@ export function weeksBetween(start: Date, until: Date): Date[] {
   for (let week = monday(until); week >= monday(start) && weeks.length < mostWeeks; week = addDays(week, -7))
     weeks.unshift(week)
   return weeks
+}
+
+/** «16–22 ноября», «31 августа – 6 сентября» */
+export function weekWords(week: Date): string {
+  const last = addDays(week, 6)
+  const [from, until] = [formatDay(week, week), formatDay(last, last)]
+  return week.getUTCMonth() === last.getUTCMonth() ? `${week.getUTCDate()}–${until}` : `${from} – ${until}`
 }

@@ -80,7 +80,16 @@ export default function PeerReplyRoute() {
         ]}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <MarkedReply view={page.view} />
+        <div
+          className="lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:pr-2"
+          role="region"
+          aria-label="Что проверяем"
+          /* A scrolling region must be reachable by keyboard. */
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
+          <MarkedReply view={page.view} />
+        </div>
         <Card aria-labelledby="sheet">
           <h2 id="sheet" className="mb-3">
             {page.done ? 'Вы поставили' : 'Оценочный лист'}

@@ -80,7 +80,7 @@ export default function PeerTrainingRoute() {
         ]}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
-        <div className="min-w-0 space-y-5">
+        <div className="min-w-0 space-y-5 lg:sticky lg:top-4">
           <blockquote className="rounded-surface rounded-tl-none border border-line bg-card px-5 py-5 font-serif text-[1.15rem] leading-relaxed sm:px-8">
             {page.message}
           </blockquote>

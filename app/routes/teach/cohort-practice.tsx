@@ -4,12 +4,11 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { findTaughtCohort } from '#app/features/practice/peer.server.ts'
 import { saySpan } from '#app/features/practice/simulated-words.ts'
-import { fewestPeople } from '#app/features/practice/weekly.ts'
+import { fewestPeople, weekWords } from '#app/features/practice/weekly.ts'
 import { WeeklyChart } from '#app/features/practice/weekly-chart.tsx'
 import { readWeeks } from '#app/features/practice/weekly.server.ts'
-import { addDays, formatDay } from '#app/lib/dates.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Практика по неделям — Решаю' }]
@@ -44,7 +43,14 @@ export default function CohortPracticeRoute() {
       />
       {weeks.length ? (
         <div className="space-y-8">
-          <WeeklyChart weeks={weeks} />
+          {weeks.some(({ people }) => people !== null) ? (
+            <WeeklyChart weeks={weeks} />
+          ) : (
+            <Notice>
+              Пока на каждой неделе занимались меньше {fewestPeople} человек: показатели появятся, когда их
+              станет больше.
+            </Notice>
+          )}
           <DataTable
             caption="Практика по неделям"
             rows={weeks}
@@ -53,7 +59,7 @@ export default function CohortPracticeRoute() {
               {
                 key: 'week',
                 title: 'Неделя',
-                cell: (row) => `${formatDay(row.week)} — ${formatDay(addDays(row.week, 6))}`,
+                cell: (row) => weekWords(row.week),
               },
               {
                 key: 'people',
