@@ -60,6 +60,7 @@ export async function findOwnMark(viewer: Pick<Viewer, 'userId'>, attemptId: str
   return {
     attemptId,
     title: attempt.version.title,
+    mode: attempt.mode,
     handIn: decideHandIn(attempt),
     /** Of the cohort's peer review, while it is open: exercises go to colleagues. */
     perPerson:

@@ -16,12 +16,21 @@ export function handedInTo(viewer: Viewer): Prisma.PracticeAttemptWhereInput {
   }
 }
 
-/** An exercise is marked by peers where the cohort has peer review, otherwise by instructors like an exam. */
+/**
+ * An exercise is marked by peers where the cohort has peer review, otherwise by instructors like an exam. What an
+ * instructor has begun or posted stays with the instructors.
+ */
 export function forInstructors(viewer: Viewer): Prisma.PracticeAttemptWhereInput {
   return {
     AND: [
       handedInTo(viewer),
-      { OR: [{ mode: 'exam' }, { enrolment: { cohort: { peerReview: { is: null } } } }] },
+      {
+        OR: [
+          { mode: 'exam' },
+          { enrolment: { cohort: { peerReview: { is: null } } } },
+          { markings: { some: { kind: 'first' } } },
+        ],
+      },
     ],
   }
 }

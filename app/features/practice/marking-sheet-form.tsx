@@ -97,8 +97,6 @@ export function SheetForm({
   }
 
   return (
-    // The handler serves the radios inside: it adds keys to them, the form itself is not operated.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <Form ref={form} method="post" className="space-y-5" onKeyDown={onKeyDown} aria-label="Оценочный лист">
       <FormErrors errors={errors} />
       {hydrated ? (
