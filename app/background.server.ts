@@ -4,6 +4,7 @@ import { startPreviewSweep } from '#app/features/curriculum/preview-sweep.server
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
+import { startPeerSweep } from '#app/features/practice/peer-sweep.server.ts'
 import { startSessionClock } from '#app/features/sessions/session-clock.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
 
@@ -12,7 +13,7 @@ const running: { stop(): Promise<void> }[] = []
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
   running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
-  running.push(startPreviewSweep())
+  running.push(startPreviewSweep(), startPeerSweep())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

@@ -15,6 +15,8 @@ import {
 
 /** Addresses that give no page: data, files, places to write to, and the door that sends everybody on. */
 const notPages = [
+  // Its page exists once peer review is open: e2e/marking.spec.ts.
+  '/practice/peer/:attemptId',
   '/',
   '/health',
   '/bench/empty',

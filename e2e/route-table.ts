@@ -42,6 +42,10 @@ export interface Ids {
   practiceOpen: string
   practiceDone: string
   shift: string
+  /** A posted mark of «learner» with an appeal against it, and a reply that waits for a marker. */
+  ownMark: string
+  appeal: string
+  replyWaiting: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -113,6 +117,39 @@ export const routeTable: Record<
   '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
   '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
+  '/practice/marks/:attemptId': {
+    address: (ids) => `/practice/marks/${ids.ownMark}`,
+    read: ['learner'],
+    form: 'markId=none&text=x',
+  },
+  '/practice/peer': { address: () => '/practice/peer', read: 'signed-in' },
+  '/practice/peer/training/:sampleKey': {
+    address: () => '/practice/peer/training/C01',
+    read: 'signed-in',
+  },
+  // Nobody is asked to review in the demo: peer review is opened in its own test.
+  '/practice/peer/:attemptId': { address: (ids) => `/practice/peer/${ids.ownMark}`, read: [] },
+  '/teach/marking': { address: () => '/teach/marking', read: ['instructor'] },
+  '/teach/marking/releases': { address: () => '/teach/marking/releases', read: ['instructor'] },
+  '/teach/marking/appeals': { address: () => '/teach/marking/appeals', read: ['instructor'] },
+  '/teach/marking/appeals/:appealId': {
+    address: (ids) => `/teach/marking/appeals/${ids.appeal}`,
+    read: ['instructor'],
+  },
+  '/teach/marking/agreement': { address: () => '/teach/marking/agreement', read: ['instructor'] },
+  '/teach/marking/comments': { address: () => '/teach/marking/comments', read: ['instructor'] },
+  '/teach/marking/:attemptId': {
+    address: (ids) => `/teach/marking/${ids.replyWaiting}`,
+    read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/peers': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/peers`,
+    read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/practice': {
+    address: (ids) => `/teach/cohorts/${ids.cohort}/practice`,
+    read: ['instructor'],
+  },
   '/learn/cohorts': {
     address: () => '/learn/cohorts',
     read: 'signed-in',
@@ -518,6 +555,13 @@ export function readIds(file: string): Ids {
     practiceDone: one(`SELECT a.id AS value ${ownExercise} AND a.finishedAt IS NOT NULL LIMIT 1`),
     shift: one(
       `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
+    ),
+    ownMark: one(
+      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId WHERE a.enrolmentId = ${learner} LIMIT 1`,
+    ),
+    appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
+    replyWaiting: one(
+      `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
     ),
   }
   database.close()

@@ -61,6 +61,17 @@ export const cast: CastMember[] = [
     note: 'Принимает задания, видит успехи группы и вопросы теста',
   },
   {
+    login: 'analyst',
+    surname: 'Рогова',
+    givenName: 'Светлана',
+    patronymic: 'Юрьевна',
+    municipality: null,
+    organisation: 'Центр управления регионом (учебный стенд)',
+    post: 'Аналитик ЦУР',
+    roles: [{ role: 'instructor', scopeKind: 'platform' }],
+    note: 'Вторая проверяет ответы «Приёмной»',
+  },
+  {
     login: 'organiser',
     surname: 'Громов',
     givenName: 'Павел',

@@ -6,10 +6,8 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
+import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
-import { seedSessions } from './seed-sessions.ts'
-=======
-import { seedPractice, seedPracticeStory } from './seed-practice.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
@@ -35,4 +33,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedBlended(database, { now })
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
+  await seedMarking(database, { now })
 }

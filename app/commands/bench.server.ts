@@ -6,6 +6,7 @@ import path from 'node:path'
 import { benchChecker } from './bench-checker.server.ts'
 import { benchBooking } from './bench-booking.server.ts'
 import { benchGrouping } from './bench-grouping.server.ts'
+import { benchWeekly } from './bench-weekly.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
 import { residentMegabytes, scriptKilobytes, startMeasured } from './bench-process.server.ts'
 import { type Load, measure } from './bench-load.server.ts'
@@ -25,6 +26,12 @@ if (process.argv[2] === 'grouping') {
 // `npm run bench -- checker`: the checker of replies alone.
 if (process.argv[2] === 'checker') {
   await benchChecker()
+  process.exit()
+}
+
+// `npm run bench -- weekly`: the weekly picture of a cohort alone.
+if (process.argv[2] === 'weekly') {
+  await benchWeekly()
   process.exit()
 }
 

@@ -1,5 +1,5 @@
 // Header and footer of every page.
-import { Link, NavLink, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { type ReactNode, useState } from 'react'
 import { classes } from './classes.ts'
 import { useHydrated } from './hydrated.ts'
@@ -20,6 +20,7 @@ const displayTitle = 'Версия для слабовидящих'
 
 export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeaderProps) {
   const [panelOpen, setPanelOpen] = useState(false)
+  const section = useSection(navigation)
   return (
     <header className="page-container relative z-20 border-b border-line bg-card print:hidden">
       {demo ? (
@@ -38,7 +39,7 @@ export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeade
         {navigation.length ? (
           <nav aria-label="Разделы" className="hidden gap-x-7 self-stretch lg:flex">
             {navigation.map((item) => (
-              <NavigationLink key={item.to} {...item} />
+              <NavigationLink key={item.to} {...item} here={item.to === section} />
             ))}
           </nav>
         ) : null}
@@ -57,19 +58,27 @@ export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeade
   )
 }
 
-function NavigationLink({ to, title }: { to: string; title: string }) {
+/** Two sections may share the beginning of an address: the longest that fits is where the reader is. */
+function useSection(navigation: SiteHeaderProps['navigation']): string | undefined {
+  const { pathname } = useLocation()
+  return navigation
+    .map(({ to }) => to)
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0]
+}
+
+function NavigationLink({ to, title, here }: { to: string; title: string; here: boolean }) {
   return (
-    <NavLink
+    <Link
       to={to}
-      className={({ isActive }) =>
-        classes(
-          'flex min-h-11 items-center border-b-2 text-center no-underline',
-          isActive ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink-2 hover:text-ink',
-        )
-      }
+      aria-current={here ? 'page' : undefined}
+      className={classes(
+        'flex min-h-11 items-center border-b-2 text-center no-underline',
+        here ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+      )}
     >
       {title}
-    </NavLink>
+    </Link>
   )
 }
 
@@ -115,6 +124,7 @@ function SignInLink() {
 }
 
 function SmallMenu({ navigation }: Pick<SiteHeaderProps, 'navigation'>) {
+  const section = useSection(navigation)
   return (
     <Menu
       className="lg:hidden"
@@ -128,18 +138,17 @@ function SmallMenu({ navigation }: Pick<SiteHeaderProps, 'navigation'>) {
     >
       <nav aria-label="Разделы" className="grid">
         {navigation.map((item) => (
-          <NavLink
+          <Link
             key={item.to}
             to={item.to}
-            className={({ isActive }) =>
-              classes(
-                'flex min-h-12 items-center rounded-control border-l-4 px-3 no-underline',
-                isActive ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink',
-              )
-            }
+            aria-current={item.to === section ? 'page' : undefined}
+            className={classes(
+              'flex min-h-12 items-center rounded-control border-l-4 px-3 no-underline',
+              item.to === section ? 'border-pine font-semibold text-ink' : 'border-transparent text-ink',
+            )}
           >
             {item.title}
-          </NavLink>
+          </Link>
         ))}
       </nav>
     </Menu>

@@ -10,7 +10,8 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
   const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
   if (hasRole(viewer, 'learner', 'instructor')) items.push({ to: '/practice', title: 'Приёмная' })
   if (viewer.hasSessions) items.push({ to: '/sessions', title: 'Сессии' })
-  if (hasRole(viewer, 'instructor')) items.push({ to: '/teach', title: 'Преподавание' })
+  if (hasRole(viewer, 'instructor'))
+    items.push({ to: '/teach', title: 'Преподавание' }, { to: '/teach/marking', title: 'Проверка ответов' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/organise', title: 'Сессии' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
   if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator', title: 'Мой муниципалитет' })

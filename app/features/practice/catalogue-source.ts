@@ -63,6 +63,26 @@ export const scorecardSource = z.strictObject({
 })
 export type Scorecard = z.infer<typeof scorecardSource>
 
+const level = z.number().int().min(0).max(3)
+
+/** Replies with a model mark, on which peers train before they mark each other. */
+export const samplesSource = z
+  .array(
+    z.strictObject({
+      key: z.string().regex(/^C\d\d$/, 'C01, C02 …'),
+      title: line,
+      channel: id,
+      from: line,
+      message: z.string().trim().min(1).max(2_000),
+      need: z.string().trim().min(1).max(2_000),
+      reply: z.string().trim().min(1).max(2_000),
+      scores: z.record(criterionKey, level),
+      why: z.string().trim().min(1).max(2_000),
+    }),
+  )
+  .min(3)
+export type Sample = z.infer<typeof samplesSource>[number]
+
 /** The data that every case is read against. */
 export interface Catalogue {
   channels: Channel[]
@@ -70,4 +90,5 @@ export interface Catalogue {
   themes: Theme[]
   places: z.infer<typeof placesSource>
   scorecard: Scorecard
+  samples: Sample[]
 }

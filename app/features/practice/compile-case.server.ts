@@ -12,6 +12,7 @@ import {
   channelsSource,
   executorsSource,
   placesSource,
+  samplesSource,
   scorecardSource,
   themesSource,
 } from './catalogue-source.ts'
@@ -85,6 +86,7 @@ export function readCatalogue(folder: Folder, problems: Problem[]): Catalogue | 
   const themes = read('themes.yaml', themesSource)
   const places = read('places.yaml', placesSource)
   const scorecard = read('scorecard.yaml', scorecardSource)
-  if (!channels || !executors || !themes || !places || !scorecard) return null
-  return { channels, executors, themes, places, scorecard }
+  const samples = read('calibration.yaml', samplesSource)
+  if (!channels || !executors || !themes || !places || !scorecard || !samples) return null
+  return { channels, executors, themes, places, scorecard, samples }
 }

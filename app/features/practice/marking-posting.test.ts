@@ -33,12 +33,20 @@ describe('decideReconciling', () => {
 })
 
 describe('decideChange', () => {
-  const change = { authorId: 'author', reason: 'Не замечен срок.', total: 70, before: 'a', after: 'b' }
+  const change = {
+    authorId: 'author',
+    reason: 'Не замечен срок.',
+    appealOpen: false,
+    total: 70,
+    before: 'a',
+    after: 'b',
+  }
   it('wants a reason, a whole mark and a difference', () => {
     expect(decideChange(change, 'viewer')).toEqual({ outcome: 'allowed' })
     expect(decideChange({ ...change, reason: '  ' }, 'viewer')).toMatchObject({ reason: 'no-reason' })
     expect(decideChange({ ...change, total: null }, 'viewer')).toMatchObject({ reason: 'incomplete' })
     expect(decideChange({ ...change, after: 'a' }, 'viewer')).toMatchObject({ reason: 'same' })
+    expect(decideChange({ ...change, appealOpen: true }, 'viewer')).toMatchObject({ reason: 'appealed' })
     expect(decideChange(change, 'author')).toMatchObject({ reason: 'own' })
   })
 })

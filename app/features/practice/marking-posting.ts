@@ -2,7 +2,15 @@
 import type { Stage } from './marking-queue.ts'
 
 export type PostingRefusal =
-  'own' | 'not-marked' | 'awaits-second' | 'differ' | 'already-posted' | 'no-reason' | 'incomplete' | 'same'
+  | 'own'
+  | 'not-marked'
+  | 'awaits-second'
+  | 'differ'
+  | 'already-posted'
+  | 'no-reason'
+  | 'incomplete'
+  | 'same'
+  | 'appealed'
 
 export const postingRefusals: Record<PostingRefusal, string> = {
   own: 'Это ваш собственный ответ: его оценку выпускает другой преподаватель.',
@@ -12,6 +20,7 @@ export const postingRefusals: Record<PostingRefusal, string> = {
   'already-posted': 'Оценка уже выпущена. Изменить её можно с указанием причины.',
   'no-reason': 'Напишите, почему оценка меняется: слушатель увидит причину.',
   incomplete: 'Отметьте все критерии. «Не применимо» можно поставить не больше чем на половину веса.',
+  appealed: 'Слушатель не согласен с этой оценкой: сначала решите его обращение.',
   same: 'Новая оценка совпадает с прежней. Менять нечего.',
 }
 
@@ -42,14 +51,20 @@ export function decideReconciling(
 interface Change {
   authorId: string
   reason: string
+  /** The learner disagrees and nobody has decided yet. */
+  appealOpen: boolean
   total: number | null
   /** Levels and critical errors as JSON, before and after. */
   before: string
   after: string
 }
 
-export function decideChange({ authorId, reason, total, before, after }: Change, viewerId: string) {
+export function decideChange(
+  { authorId, reason, appealOpen, total, before, after }: Change,
+  viewerId: string,
+) {
   if (authorId === viewerId) return refused('own')
+  if (appealOpen) return refused('appealed')
   if (total === null) return refused('incomplete')
   if (before === after) return refused('same')
   return reason.trim() ? ({ outcome: 'allowed' } as const) : refused('no-reason')

@@ -76,7 +76,8 @@ export function nextInQueue(
   now: Date,
 ): { attemptId: string; kind: QueueKind; own: boolean } | null {
   for (const reply of oldestFirst(replies)) {
-    const own = reply.held.find(({ markerId, dueAt }) => markerId === viewerId && dueAt > now)
+    // After its time it stays one's own until somebody else takes it.
+    const own = reply.held.find(({ markerId }) => markerId === viewerId)
     if (own && !reply.posted) return { attemptId: reply.attemptId, kind: own.kind, own: true }
   }
   for (const reply of oldestFirst(replies)) {

@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 import type { AttemptView, LetterView } from './attempt-view.ts'
 import type { Scorecard } from './catalogue-source.ts'
+import { HandInLink } from './hand-in-link.tsx'
 import { Verdicts } from './hints.tsx'
 import { Letter } from './letter.tsx'
 import type { Shares } from './others.ts'
@@ -89,6 +90,7 @@ export function ResultPage({
           {next ? (
             <ButtonLink to={`/practice/cases/${next.key}`}>Ещё раз на другом: «{next.title}»</ButtonLink>
           ) : null}
+          <HandInLink posted={rest.posted !== null} />
           <ButtonLink to="/practice" tone="secondary">
             В приёмную
           </ButtonLink>

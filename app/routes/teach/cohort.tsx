@@ -56,6 +56,9 @@ export default function CohortRoute() {
         ]}
         actions={
           <>
+            <ButtonLink to={`/teach/cohorts/${cohort.id}/practice`} tone="secondary">
+              Практика по неделям
+            </ButtonLink>
             {works === null ? null : (
               <ButtonLink to={`/cohorts/${cohort.id}/teams`} tone="secondary">
                 Команды

@@ -5,6 +5,8 @@ import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { CohortList } from '#app/features/learning/learner-cohorts.tsx'
 import { listTaughtCohorts } from '#app/features/learning/learner-progress.server.ts'
 import { countWaitingTasks, listWaitingTasks } from '#app/features/learning/task-review.server.ts'
+import { countOpenAppeals } from '#app/features/practice/appeal-reads.server.ts'
+import { countReplies } from '#app/features/practice/marking-queue.server.ts'
 import { countWaitingStages } from '#app/features/projects/stage-review.server.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -21,6 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     waiting: await countWaitingTasks(viewer),
     stages: await countWaitingStages(viewer),
+    replies: await countReplies(viewer),
+    appeals: await countOpenAppeals(viewer),
     oldest: oldest.slice(0, 3),
     cohorts: cohorts.slice(0, 6),
     total,
@@ -29,7 +33,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function TeachRoute() {
-  const { waiting, stages, oldest, cohorts, total, timeZone } = useLoaderData<typeof loader>()
+  const { waiting, stages, replies, appeals, oldest, cohorts, total, timeZone } =
+    useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHeader
@@ -96,6 +101,26 @@ export default function TeachRoute() {
                 </ButtonLink>
               </>
             )}
+          </Card>
+          <Card aria-labelledby="replies">
+            <h2 id="replies" className="text-[1.1rem]">
+              Проверка ответов «Приёмной»
+            </h2>
+            <p className="mt-2 text-[1.5rem] font-semibold">{counted(replies, 'ответ', 'ответа', 'ответов')}</p>
+            {appeals ? (
+              <p className="mt-1">
+                <Link to="/teach/marking/appeals" className="inline-flex min-h-11 items-center underline">
+                  Не согласны с оценкой: {appeals}
+                </Link>
+              </p>
+            ) : null}
+            <ButtonLink
+              to="/teach/marking"
+              tone={waiting || stages ? 'secondary' : 'primary'}
+              className="mt-3 w-full"
+            >
+              Проверка ответов
+            </ButtonLink>
           </Card>
           <Card aria-labelledby="more">
             <h2 id="more" className="text-[1.1rem]">
