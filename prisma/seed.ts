@@ -6,6 +6,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
+import { seedPractice, seedPracticeStory } from './seed-practice.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
@@ -19,6 +20,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
+  await seedPractice(database, now)
   if (!demo) return
   await seedIdentity(database, now)
   await seedPosts(database, now)
@@ -28,4 +30,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
+  await seedPracticeStory(database, { now })
 }
