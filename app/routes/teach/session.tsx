@@ -2,8 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
-import type { AttendanceKind } from '#app/features/learning/attendance.ts'
-import { attendanceTitles } from '#app/features/sessions/day-attendance.ts'
+import { type AttendanceKind, attendanceKinds } from '#app/features/learning/attendance.ts'
 import { SessionAgenda } from '#app/features/sessions/session-agenda.tsx'
 import { agendaDays } from '#app/features/sessions/session-page.ts'
 import { sessionTimes } from '#app/features/sessions/session-times.ts'
@@ -19,6 +18,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.title ?? 'Сессия'} — Решаю` },
 ]
 
+const together: Record<AttendanceKind, string> = {
+  attended: 'Были',
+  partly: 'Были частично',
+  'no-show': 'Не пришли',
+  excused: 'Не были по уважительной причине',
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const found = await findTaughtSession(viewer, params.sessionId ?? '')
@@ -32,10 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     online: session.onlineUrl === null ? null : { url: session.onlineUrl },
     zone: zoneName(session.timeZone),
     days: agendaDays(parts.days, session.timeZone),
-    attendance: attendance.map(({ kind, people: count }) => ({
-      title: attendanceTitles[kind as AttendanceKind],
-      count,
-    })),
+    attendance: attendanceKinds.flatMap((kind) => {
+      const count = attendance.find((one) => one.kind === kind)?.people
+      return count ? [{ title: together[kind], count }] : []
+    }),
     groups: groups.map(({ id, number, name }) => ({
       id,
       title: name ?? `Группа ${number}`,
