@@ -1,5 +1,6 @@
 // The read behind a learner's home: all own enrolments with progress, place and remarks in one statement.
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import type { WaveKey } from '#app/features/curriculum/wave.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -33,6 +34,8 @@ export interface Home {
 interface Columns extends EnrolmentColumns {
   programmeTitle: string
   remarks: string
+  /** JSON: waves handed in, with their percents. */
+  measures: string
   /** JSON: municipality and zone of the post held today, if any. */
   place: string | null
 }
@@ -65,6 +68,7 @@ export async function findHome(
       programmeTitle: first.row.programmeTitle,
       progress,
       remarks: remarksOf(first.row.remarks),
+      measures: measuresOf(first.row.measures),
     },
     timeZone,
     others: ordered
@@ -96,6 +100,8 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
                                                WHERE m."enrolmentId" = e."id"), 'enrolment:' || e."id")
                  AND g."number" = (SELECT MAX(y."number") FROM "StageSubmission" y
                                     WHERE y."ownerKey" = g."ownerKey" AND y."stageKey" = g."stageKey")) s) AS "remarks",
+           (SELECT json_group_array(json_array(d."wave", d."percent")) FROM "DiagnosticWave" d
+             WHERE d."enrolmentId" = e."id" AND d."submittedAt" IS NOT NULL) AS "measures",
            (SELECT json_array(COALESCE(m."name", r."name"), COALESCE(o."timeZone", m."timeZone", r."timeZone"))
               FROM "Post" p
               JOIN "Organisation" o ON o."id" = p."organisationId"
@@ -106,6 +112,11 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
              ORDER BY p."startsOn", p."id" LIMIT 1) AS "place"
       FROM ${enrolmentTables} JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
      WHERE ${ownEnrolments(userId)}`
+}
+
+function measuresOf(json: string): HomeFacts['measures'] {
+  const rows = JSON.parse(json) as [WaveKey, number][]
+  return rows.map(([wave, percent]) => ({ wave, percent }))
 }
 
 function remarksOf(json: string): Remark[] {
