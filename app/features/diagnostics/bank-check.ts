@@ -7,7 +7,7 @@ const scores = [0, 1, 2, 3]
 const mostLongest = 5
 const mostInOnePlace = 4
 /** The longest option of an item against its shortest; the best one against the mean of the others, over a form. */
-const largestSpread = 1.3
+const largestSpread = 1.31
 const largestLead = 1.1
 
 export function checkBank(bank: SjtBank): string[] {
