@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/database.server.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
+import { seedDiagnostics } from './seed-diagnostics.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedSessions } from './seed-sessions.ts'
@@ -28,4 +29,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedSessions(database, { now })
+  await seedDiagnostics(database, { now })
 }

@@ -50,6 +50,23 @@ export async function withdrawObserver(
   })
 }
 
+/** Who was asked, for the learner and for who runs the cohort; never the answer itself. */
+export async function findAskedObserver(enrolmentId: string, viewerId: string) {
+  const row = await database().diagnosticObserver.findUnique({
+    where: { enrolmentId },
+    include: { askedBy: true },
+  })
+  return (
+    row && {
+      name: row.name,
+      email: row.email,
+      askedBy: row.askedById === viewerId ? 'Вы' : fullName(row.askedBy),
+      invited: row.invitedAt !== null,
+      answered: row.submittedAt !== null,
+    }
+  )
+}
+
 export interface ObserverTask {
   id: string
   name: string

@@ -1,6 +1,6 @@
 // The read behind a learner's home: all own enrolments with progress, place and remarks in one statement.
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
-import type { WaveKey } from '#app/features/curriculum/wave.ts'
+import type { StudyDays, WaveKey } from '#app/features/curriculum/wave.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -18,7 +18,7 @@ import { withProgress } from './progress.server.ts'
 
 export interface Home {
   /** The enrolment shown; null when there is none. */
-  chosen: HomeFacts | null
+  chosen: (HomeFacts & { days: StudyDays; today: Date }) | null
   /** Zone of the person's place of work. */
   timeZone: string
   /** The person's other enrolments, in the order they matter. */
@@ -55,7 +55,9 @@ export async function findHome(
   const ordered = orderEnrolments(enrolments, today)
   const first = ordered.find(({ row }) => row.enrolmentId === wanted) ?? ordered[0]
   if (!first) return { chosen: null, timeZone: fallbackTimeZone, others: [] }
-  const { enrolmentId, cohort, progress } = await withProgress(enrolmentFacts(first.row), now)
+  const facts = enrolmentFacts(first.row)
+  const { enrolmentId, cohort, progress } = await withProgress(facts, now)
+  const dayIn = (moment: Date) => dayOf(moment, cohort.timeZone)
   const [municipality = null, timeZone = fallbackTimeZone] = JSON.parse(first.row.place ?? '[]') as [
     string?,
     string?,
@@ -69,6 +71,13 @@ export async function findHome(
       progress,
       remarks: remarksOf(first.row.remarks),
       measures: measuresOf(first.row.measures),
+      days: {
+        startsOn: cohort.startsOn,
+        endsOn: cohort.endsOn,
+        enrolledOn: dayIn(facts.enrolledAt),
+        completedOn: facts.completedAt && dayIn(facts.completedAt),
+      },
+      today: dayIn(now),
     },
     timeZone,
     others: ordered
