@@ -77,7 +77,7 @@ function personOf(index: number, createdAt: Date) {
     id: `spring-${index + 1}`,
     email: castEmail(`spring${index + 1}`),
     surname: woman ? `${surname}а` : surname,
-    givenName: (woman ? women : men)[(index * 5) % 9] ?? '',
+    givenName: (woman ? women : men)[(index * 5 + Math.floor(index / 18)) % 9] ?? '',
     createdAt,
   }
 }

@@ -36,7 +36,11 @@ export function CheckScreen({
               <PathMark state={answered ? 'done' : 'open'} className="scale-75" />
               <span className="grow">{title}</span>
               <span
-                className={answered ? 'text-[0.9rem] text-ink-2' : 'text-[0.9rem] font-semibold text-wax'}
+                className={
+                  answered
+                    ? 'text-[0.9rem] whitespace-nowrap text-ink-2'
+                    : 'text-[0.9rem] font-semibold whitespace-nowrap text-wax'
+                }
               >
                 {answered ? 'есть ответ' : 'нет ответа'}
               </span>

@@ -4,13 +4,13 @@ import type { Line } from './group-report.ts'
 import { intervalWords } from './report-words.ts'
 import { signed } from './wave-words.ts'
 
-export function ForestPicture({ lines, label }: { lines: Line[]; label: string }) {
+export function ForestPicture({ lines, label, legend }: { lines: Line[]; label: string; legend: boolean }) {
   const scale = forestScale(lines)
   return (
     <figure aria-label={label} className="m-0">
       <ul className="space-y-1.5">
         {lines.map((line) => (
-          <li key={line.key} className="grid items-center gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)_8.5rem]">
+          <li key={line.key} className="grid items-center gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)_11.5rem]">
             <span className="first-letter:uppercase">{line.title}</span>
             <Interval line={line} scale={scale} />
             <span className="text-[0.9rem] whitespace-nowrap text-ink-2 tabular-nums">
@@ -21,10 +21,12 @@ export function ForestPicture({ lines, label }: { lines: Line[]; label: string }
           </li>
         ))}
       </ul>
-      <figcaption className="mt-3 text-[0.9rem] text-ink-2">
-        Линия — интервал, в котором лежит средний сдвиг с вероятностью 95 %. Пунктир — ноль. Закрашенный круг:
-        сдвиг вряд ли случаен.
-      </figcaption>
+      {legend ? (
+        <figcaption className="mt-3 text-[0.9rem] text-ink-2">
+          Линия — интервал, в котором лежит средний сдвиг с вероятностью 95 %. Пунктир — ноль. Закрашенный
+          круг: сдвиг вряд ли случаен.
+        </figcaption>
+      ) : null}
     </figure>
   )
 }

@@ -20,8 +20,10 @@ export function GradeRow({ name, text, most, chosen, low, high, words, none, err
   return (
     <fieldset aria-describedby={error} className="min-w-0 border-t border-line py-5">
       <legend className="float-left mb-3 w-full text-[1.05rem] font-medium">{text}</legend>
-      <div className="clear-both max-w-2xl">
-        <FieldErrors id={name} errors={errors ?? null} />
+      <div className="clear-both">
+        <div className={error ? 'mb-2' : undefined}>
+          <FieldErrors id={name} errors={errors ?? null} />
+        </div>
         <div
           className="grid gap-1 xs:gap-2"
           style={{ gridTemplateColumns: `repeat(${most}, minmax(0, 1fr))` }}

@@ -1,6 +1,6 @@
 // One comparison of the group's report: the picture, the sentence, the intervals and their table twin; or why it is closed.
 import { DataTable } from '#app/ui/table.tsx'
-import { EmptyState } from '#app/ui/page.tsx'
+import { Card, EmptyState } from '#app/ui/page.tsx'
 import { ForestPicture } from './forest-picture.tsx'
 import type { Comparison, Line } from './group-report.ts'
 import { closedWords, effectCell, intervalWords, peopleWords, shiftWords } from './report-words.ts'
@@ -27,14 +27,16 @@ export function GroupComparison({
             <span className="text-ink-2">Прошли оба замера: {peopleWords(total.n)}.</span>
           </p>
           {comparison.levels ? (
-            <ShiftPicture
-              label={shiftWords(comparison)}
-              levels={levels}
-              points={[
-                { wave: 'before', label: waveShort.before, percent: Math.round(comparison.levels.before) },
-                { wave, label: waveShort[wave], percent: Math.round(comparison.levels.after) },
-              ]}
-            />
+            <Card as="div" className="pt-1 sm:pt-2">
+              <ShiftPicture
+                label={shiftWords(comparison)}
+                levels={levels}
+                points={[
+                  { wave: 'before', label: waveShort.before, percent: Math.round(comparison.levels.before) },
+                  { wave, label: waveShort[wave], percent: Math.round(comparison.levels.after) },
+                ]}
+              />
+            </Card>
           ) : (
             <p className="max-w-2xl text-[0.95rem] text-ink-2">
               Средние «до» и «после» по отдельности здесь не показываем: сравнив их с соседним замером, можно
@@ -62,7 +64,7 @@ function Part({ title, wave, name, lines }: { title: string; wave: string; name:
       <h3 id={id} className="mb-3 text-[1.1rem]">
         {title}
       </h3>
-      <ForestPicture lines={lines} label={`${title}: средние сдвиги с интервалами`} />
+      <ForestPicture lines={lines} legend={name === 'sjt'} label={`${title}: средние сдвиги с интервалами`} />
       <details className="mt-3">
         <summary className="inline-flex min-h-11 items-center text-sky underline">
           Таблица: {title.toLocaleLowerCase('ru-RU')}

@@ -1,7 +1,7 @@
 // One wave as a person walks through it: nine situations, five pages of statements, own behaviour at the last wave. Says
 // what each step asks, what is still open, and whether an answer is taken. Never tells scores.
 import { randomFrom, shuffled } from '#app/features/assessment/random.ts'
-import { type WaveKey, waveTitles, type WaveState } from '#app/features/curriculum/wave.ts'
+import type { WaveKey, WaveState } from '#app/features/curriculum/wave.ts'
 import { attentionKey, type Instrument, itemsOf, type SjtItem, surveyGrades } from './instrument.ts'
 import type { Answers } from './scoring.ts'
 
@@ -162,5 +162,7 @@ export function minutesOf(wave: WaveKey): number {
 }
 
 export function waveLead(wave: WaveKey): string {
-  return `${waveTitles[wave]}: девять рабочих ситуаций${asksSelf(wave) ? ', анкета из двадцати утверждений и шесть вопросов о своей работе' : ' и анкета из двадцати утверждений'}.`
+  const parts = ['Девять рабочих ситуаций', 'анкета из двадцати утверждений']
+  if (asksSelf(wave)) return `${parts.join(', ')} и шесть вопросов о своей работе.`
+  return `${parts.join(' и ')}.`
 }

@@ -2,7 +2,7 @@
 import { writeSheet } from '#app/platform/spreadsheet.server.ts'
 import type { Comparison, GroupReport, Line } from './group-report.ts'
 import { closedWords, effectCell, methodWords } from './report-words.ts'
-import { plain, signed, trialWords } from './wave-words.ts'
+import { plain, trialWords } from './wave-words.ts'
 
 const columns = [
   { title: 'Раздел', width: 34 },
@@ -47,7 +47,7 @@ function comparisonRows({ title, status, total, levels, dimensions, survey }: Co
 
 function lineRow(section: string, line: Line): string[] {
   const { title, n, mean, low, high } = line
-  return [section, title, String(n), signed(mean, 1), signed(low, 1), signed(high, 1), effectCell(line)]
+  return [section, title, String(n), plain(mean, 1), plain(low, 1), plain(high, 1), effectCell(line)]
 }
 
 function observerRows({ observer: { status, lines } }: GroupReport): string[][] {

@@ -100,11 +100,21 @@ function PointMark({
         textAnchor={anchor}
         fontSize="19"
         fontWeight="600"
-        className="fill-ink tabular-nums"
+        strokeWidth="5"
+        style={{ paintOrder: 'stroke' }}
+        className="fill-ink stroke-card tabular-nums"
       >
         {percent}
       </text>
-      <text x={x} y={base} textAnchor={anchor} fontSize="13.5" className="fill-ink-2">
+      <text
+        x={x}
+        y={base}
+        textAnchor={anchor}
+        fontSize="13.5"
+        strokeWidth="5"
+        style={{ paintOrder: 'stroke' }}
+        className="fill-ink-2 stroke-card"
+      >
         {label}
       </text>
     </g>
