@@ -53,6 +53,18 @@ export default [
     route('learn/:enrolmentId/attempts/:attemptId/overview', 'routes/learn/quiz-overview.tsx'),
     route('learn/:enrolmentId/attempts/:attemptId/results', 'routes/learn/quiz-results.tsx'),
   ]),
+  // practice
+  layout('routes/practice/area.tsx', [
+    route('practice', 'routes/practice/inbox.tsx'),
+    route('practice/progress', 'routes/practice/progress.tsx'),
+    route('practice/check', 'routes/practice/check.ts'),
+    route('practice/cases/:caseKey', 'routes/practice/case.tsx'),
+    route('practice/attempts/:attemptId', 'routes/practice/attempt.tsx'),
+    route('practice/attempts/:attemptId/draft', 'routes/practice/attempt-draft.ts'),
+    route('practice/attempts/:attemptId/result', 'routes/practice/result.tsx'),
+    route('practice/shifts', 'routes/practice/shifts.tsx'),
+    route('practice/shifts/:shiftId', 'routes/practice/shift.tsx'),
+  ]),
   // sessions
   route('calendar/:token.ics', 'routes/sessions/calendar-feed.ts'),
   layout('routes/sessions/area.tsx', [

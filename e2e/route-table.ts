@@ -1,6 +1,7 @@
 // Every route of the application with a real address of it and who may open it. Read by the walks over all routes.
 import Sqlite from 'better-sqlite3'
 import { cast, castEmail, demoPassword } from '../prisma/cast.ts'
+import { onlineCohort } from './flows/stored-rows.ts'
 
 export const roles = [
   'stranger',
@@ -456,15 +457,15 @@ export const routeTable: Record<
 export function readIds(file: string): Ids {
   const database = new Sqlite(file, { readonly: true })
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
-  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
+  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = '${onlineCohort}')`
   const ownSeatAhead = `FROM Booking b JOIN StrategySession s ON s.id = b.sessionId WHERE b.enrolmentId = ${learner} AND b.seatId IS NOT NULL AND b.cancelledAt IS NULL AND s.startsAt > '${new Date().toISOString()}' ORDER BY s.startsAt LIMIT 1`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
       `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
     ),
-    cohort: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
-    version: one(`SELECT versionId AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
+    cohort: one(`SELECT id AS value FROM Cohort WHERE code = '${onlineCohort}'`),
+    version: one(`SELECT versionId AS value FROM Cohort WHERE code = '${onlineCohort}'`),
     user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
@@ -491,10 +492,10 @@ export function enrolmentOf(file: string, login: string): string {
   const database = new Sqlite(file, { readonly: true })
   const found = database
     .prepare(
-      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
+      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = ? AND c.code = ?',
     )
     .pluck()
-    .get(castEmail(login))
+    .get(castEmail(login), onlineCohort)
   database.close()
   return String(found)
 }

@@ -1,12 +1,13 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedBlended } from './seed-blended.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
-import { seedSessions } from './seed-sessions.ts'
+import { seedPractice, seedPracticeStory } from './seed-practice.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
@@ -20,6 +21,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
+  await seedPractice(database, now)
   if (!demo) return
   await seedIdentity(database, now)
   await seedPosts(database, now)
@@ -28,6 +30,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedLearning(database, { now })
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
-  await seedSessions(database, { now })
+  await seedBlended(database, { now })
+  await seedPracticeStory(database, { now })
   await seedDiagnostics(database, { now })
 }

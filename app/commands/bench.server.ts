@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { benchChecker } from './bench-checker.server.ts'
 import { benchBooking } from './bench-booking.server.ts'
 import { benchGrouping } from './bench-grouping.server.ts'
 import { demoAddresses, signInDemo } from './bench-addresses.server.ts'
@@ -18,6 +19,12 @@ if (process.argv[2] === 'booking') {
 // `npm run bench -- grouping`: working groups alone.
 if (process.argv[2] === 'grouping') {
   benchGrouping()
+  process.exit()
+}
+
+// `npm run bench -- checker`: the checker of replies alone.
+if (process.argv[2] === 'checker') {
+  await benchChecker()
   process.exit()
 }
 
@@ -53,6 +60,7 @@ runImport(path.join(folder, 'import.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 benchGrouping()
+await benchChecker()
 
 /** A process of its own: it has its own database. */
 function runImport(file: string): void {

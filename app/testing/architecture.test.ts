@@ -13,6 +13,7 @@ const wings = [
   'cohorts',
   'learning',
   'assessment',
+  'checker',
   'practice',
   'diagnostics',
   'sessions',

@@ -8,6 +8,7 @@ export interface NavigationItem {
 
 export function navigationOf(viewer: Viewer): NavigationItem[] {
   const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
+  if (hasRole(viewer, 'learner', 'instructor')) items.push({ to: '/practice', title: 'Приёмная' })
   if (viewer.hasSessions) items.push({ to: '/sessions', title: 'Сессии' })
   if (hasRole(viewer, 'instructor')) items.push({ to: '/teach', title: 'Преподавание' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/organise', title: 'Сессии' })

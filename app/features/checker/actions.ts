@@ -1,0 +1,202 @@
+// Finds what was, is or will be done, as told from moving papers, general words and advice to the citizen.
+import type { Clause, Reading } from './clauses.ts'
+import type { Dictionaries } from './dictionaries.ts'
+import type { Parse } from './morphology.ts'
+import { hasLemma, type Span, type Token } from './tokens.ts'
+
+export interface Action extends Span {
+  /** `state`: «пандус установлен», told of a thing and of no day: weak. */
+  kind: 'done' | 'plan' | 'now' | 'state'
+  lemma: string
+  /** 0–1: how surely it changes something for the citizen. */
+  weight: number
+  dated: boolean
+  /** Promise to come back with the result, or a check of it. */
+  followUp: boolean
+  /** Only if something fails. */
+  fallback: boolean
+  sentence: number
+  clause: number
+}
+
+type Words = Dictionaries['words']
+const modal = new Set('мочь готовый давать хотеть готов договориться согласиться решить'.split(' '))
+const comeVerbs = new Set(
+  'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
+)
+const noPerson = new Set('нужно надо можно необходимо следует нельзя вправе'.split(' '))
+
+export function findActions(reading: Reading, { words }: Dictionaries): Action[] {
+  const actions: Action[] = []
+  for (const clause of reading.clauses) {
+    const seen = new Set<string>()
+    clause.words.forEach((token, index) => {
+      const action = actionAt(reading, clause, token, index, words)
+      if (!action || seen.has(action.lemma)) return
+      seen.add(action.lemma)
+      actions.push(action)
+    })
+  }
+  return [...actions, ...withoutVerb(reading, actions)].sort((a, b) => a.from - b.from)
+}
+
+function actionAt(
+  reading: Reading,
+  clause: Clause,
+  token: Token,
+  index: number,
+  words: Words,
+): Action | null {
+  const verb = verbOf(token)
+  if (!verb || isNegated(clause, index)) return null
+  const kind = kindOf(reading, clause, token, verb, index)
+  if (!kind) return null
+  const near = timesNear(reading, clause)
+  const lemma = verb.lemma
+  const followUp = isFollowUp(token, verb, kind, words)
+  if (hasLemma(token, words.emptyVerbs) && !followUp) return null
+  if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
+  const weight = weighVerb(reading, clause, token, kind, verb, words)
+  if (weight === 0) return null
+  return {
+    kind,
+    lemma,
+    weight: followUp && !isVisit(verb, clause) ? Math.min(weight, 0.35) : weight,
+    dated: near.exact,
+    followUp,
+    fallback: clause.conditional,
+    from: token.from,
+    to: token.to,
+    sentence: clause.sentence,
+    clause: clause.index,
+  }
+}
+
+/** A verb or a short participle; «слесарь» is a noun though it reads as an order too. */
+function verbOf(token: Token): Parse | null {
+  const first = token.parses[0]
+  if (!first || token.text.length < 2) return null
+  if (first.pos === 'VERB' && first.tags.has('impr') && !first.tags.has('incl')) return null
+  if (first.pos === 'VERB' && first.tags.has('2per')) return null
+  return ['VERB', 'PRTS', 'INFN'].includes(first.pos) ? first : null
+}
+
+function isNegated(clause: Clause, index: number): boolean {
+  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'не' || form === 'ни')
+}
+
+function kindOf(
+  reading: Reading,
+  clause: Clause,
+  token: Token,
+  { pos, tags }: Parse,
+  index: number,
+): Action['kind'] | null {
+  const before = clause.words.slice(Math.max(0, index - 4), index)
+  if (pos === 'INFN') {
+    if (before.some(({ form }) => noPerson.has(form))) return null
+    const led = before.some((word) => hasLemma(word, modal) || /^обяза(л|ла|ли)$/.test(word.form))
+    return tags.has('perf') && led ? 'plan' : null
+  }
+  if (clause.words.some(({ form }) => form === 'бы')) return null
+  if (pos === 'PRTS') {
+    if (!tags.has('perf')) return null
+    return before.some(({ form }) => form === 'будет' || form === 'будут') ? 'plan' : 'state'
+  }
+  if (tags.has('past')) return tags.has('perf') ? 'done' : null
+  if (tags.has('futr')) return 'plan'
+  if (!tags.has('pres')) return null
+  if (tags.has('1per')) return 'now'
+  if (token.form.endsWith('ся') || clause.legal) return null
+  // «Отлов производит подрядчик» describes an order of things; «бригада копает с девяти» is happening.
+  const { exact, rough, now } = timesNear(reading, clause)
+  return exact || rough || now ? 'now' : null
+}
+
+function timesNear(reading: Reading, clause: Clause) {
+  const near = reading.when.filter(({ sentence }) => sentence === clause.sentence)
+  return {
+    exact: near.some(({ kind }) => kind === 'exact'),
+    rough: near.some(({ kind }) => kind === 'rough'),
+    now: near.some(({ kind }) => kind === 'now'),
+  }
+}
+
+/** Someone else who comes or looks is a deed already; one's own call back is not yet. */
+function isVisit({ tags }: Parse, { actors }: Clause): boolean {
+  return tags.has('3per') && actors.some(({ kind }) => kind === 'role' || kind === 'named')
+}
+
+function isFollowUp(token: Token, verb: Parse, kind: Action['kind'], words: Words): boolean {
+  if (!hasLemma(token, words.followUpVerbs)) return false
+  if (kind === 'done' || kind === 'state') return false
+  if (comeVerbs.has(verb.lemma)) return verb.tags.has('1per')
+  return true
+}
+
+function weighVerb(
+  reading: Reading,
+  clause: Clause,
+  token: Token,
+  kind: Action['kind'],
+  verb: Parse,
+  words: Words,
+): number {
+  const near = timesNear(reading, clause)
+  if (hasLemma(token, words.giveVerbs) && kind !== 'state') return 0.9
+  const weight = weigh(reading, clause, kind, verb, near)
+  if (!hasLemma(token, words.lightVerbs) || near.exact) return weight
+  // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.
+  const ours = kind === 'done' && verb.tags.has('plur') && clause.concrete
+  return near.rough || ours ? Math.min(weight, 0.6) : 0
+}
+
+function weigh(
+  reading: Reading,
+  clause: Clause,
+  kind: Action['kind'],
+  { tags }: Parse,
+  near: ReturnType<typeof timesNear>,
+): number {
+  if (clause.legal) return 0
+  const inSentence = reading.clauses.some(
+    ({ sentence, concrete }) => sentence === clause.sentence && concrete,
+  )
+  const timed = near.exact || near.now
+  if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
+  if (kind === 'state') {
+    if (timed) return clause.concrete || inSentence ? 1 : 0.5
+    return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
+  }
+  // «Обязательно появится», «делаем всё возможное»: a promise of no day is worth little.
+  if (kind === 'now' && !timed) return near.rough ? 0.8 : 0.3
+  if (kind === 'plan' && !timed && clause.concrete) return near.rough ? 0.9 : 0.6
+  if (clause.concrete) return kind === 'done' && !timed && tags.has('sing') && !tags.has('1per') ? 0.7 : 1
+  if (inSentence && !clause.abstract) return 0.8
+  if (timed) return clause.abstract ? 0.4 : 0.6
+  if (clause.abstract) return 0.1
+  return tags.has('1per') ? 0.3 : 0.2
+}
+
+/** «Асфальт — до 17 апреля», «первое занятие 16 октября»: a plan that needs no verb. */
+function withoutVerb(reading: Reading, found: readonly Action[]): Action[] {
+  const taken = new Set(found.map(({ sentence }) => sentence))
+  return reading.clauses
+    .filter(({ sentence, concrete, legal, when, words }) => {
+      if (taken.has(sentence) || !concrete || legal) return false
+      if (!when.some(({ kind }) => kind === 'exact')) return false
+      return !words.some(({ parses }) => parses[0]?.pos === 'VERB' || parses[0]?.pos === 'PRTS')
+    })
+    .map((clause) => ({
+      kind: 'plan' as const,
+      lemma: '',
+      weight: 0.8,
+      dated: true,
+      followUp: false,
+      fallback: clause.conditional,
+      from: (clause.words[0] as Token).from,
+      to: (clause.words.at(-1) as Token).to,
+      sentence: clause.sentence,
+      clause: clause.index,
+    }))
+}

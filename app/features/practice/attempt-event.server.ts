@@ -1,0 +1,150 @@
+// One press of a button in a case: the same press twice has one effect, a press on an older state is refused.
+import { createHash } from 'node:crypto'
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
+import { advance } from './chain.ts'
+import { type ChainEvent, type ChainRefusal, chainRefusals } from './chain-event.ts'
+import { chainResult } from './chain-result.ts'
+import { type ChainState, readState } from './chain-state.ts'
+import type { CaseSource } from './case-source.ts'
+import { getCase } from './practice-data.server.ts'
+
+export interface Press {
+  event: ChainEvent
+  /** What the page had seen. */
+  revision: number
+  /** Made by the page, one for each form shown. */
+  eventKey: string
+}
+
+export type EventRefusal = ChainRefusal | 'stale' | 'finished' | 'time-over'
+
+export const eventRefusals: Record<EventRefusal, string> = {
+  ...chainRefusals,
+  stale:
+    'Это обращение уже открыто в другой вкладке, и там сделан следующий шаг. Ниже — как оно стоит сейчас.',
+  finished: 'Обращение уже закрыто, изменить ход нельзя.',
+  'time-over': 'Время смены вышло. Всё, что сделано до этого, засчитано.',
+}
+
+export type Pressed =
+  { outcome: 'moved'; revision: number; finished: boolean } | { outcome: 'refused'; reason: EventRefusal }
+
+/** Grace for what was on its way when time ended. */
+export const graceMs = 30_000
+
+/** Null: no such attempt of this person. */
+export async function pressButton(
+  viewer: Pick<Viewer, 'userId'>,
+  attemptId: string,
+  { event, revision, eventKey }: Press,
+  { now = new Date(), on = database() } = {},
+): Promise<Pressed | null> {
+  return inTransaction(async (tx): Promise<Pressed | null> => {
+    const attempt = await tx.practiceAttempt.findFirst({
+      where: { id: attemptId, userId: viewer.userId },
+      select: {
+        versionId: true,
+        state: true,
+        revision: true,
+        dueAt: true,
+        finishedAt: true,
+        skippedAt: true,
+        events: { where: { eventKey }, select: { id: true } },
+      },
+    })
+    if (!attempt) return null
+    if (attempt.events.length)
+      return { outcome: 'moved', revision: attempt.revision, finished: attempt.finishedAt !== null }
+    if (attempt.finishedAt || attempt.skippedAt) return { outcome: 'refused', reason: 'finished' }
+    if (attempt.dueAt && now.getTime() > attempt.dueAt.getTime() + graceMs)
+      return { outcome: 'refused', reason: 'time-over' }
+    if (attempt.revision !== revision) return { outcome: 'refused', reason: 'stale' }
+    const source = await getCase(attempt.versionId, tx)
+    const step = advance(source, readState(attempt.state), event)
+    if (step.refused) return { outcome: 'refused', reason: step.refused }
+    const { state } = step
+    const next = revision + 1
+    await tx.practiceEvent.create({
+      data: {
+        attemptId,
+        revision: next,
+        eventKey,
+        kind: event.kind,
+        payload: JSON.stringify(event),
+        at: now,
+        simulatedAt: new Date(state.clock),
+      },
+    })
+    await storeState(tx, attemptId, { source, state, revision: next, now })
+    await dropSentDraft(tx, attemptId, event)
+    return { outcome: 'moved', revision: next, finished: state.step === 'done' }
+  }, on)
+}
+
+interface Stored {
+  source: CaseSource
+  state: ChainState
+  revision: number
+  now: Date
+}
+
+async function storeState(
+  tx: Transaction,
+  id: string,
+  { source, state, revision, now }: Stored,
+): Promise<void> {
+  const done = state.step === 'done'
+  const reply = state.replies.at(-1)
+  await tx.practiceAttempt.update({
+    where: { id },
+    data: {
+      step: state.step,
+      state: JSON.stringify(state),
+      revision,
+      ...(reply ? { replyHash: replyHash(reply.text), replyAt: now } : {}),
+      ...(done ? { ...resultColumns(source, state), finishedAt: now, openKey: null } : {}),
+    },
+  })
+}
+
+/** What lists and pictures read without opening the state. */
+export function resultColumns(source: CaseSource, state: ChainState) {
+  const { proofs, executorMinutes, replyInTime, score } = chainResult(source, state)
+  const full = state.scope === 'full'
+  return {
+    executorRight: proofs.executor,
+    executorMinutes,
+    executorInTime: proofs.time,
+    urgencyRight: proofs.urgency,
+    acted: full ? proofs.acted : null,
+    checked: full ? proofs.checked : null,
+    replyInTime,
+    outcome: state.closing?.mood ?? state.replies.at(-1)?.mood ?? null,
+    citizenMark: state.closing?.mark ?? null,
+    chainScore: full ? score : null,
+  }
+}
+
+/** The same words with other spaces, letter cases or marks are the same reply. */
+export function replyHash(text: string): string {
+  const plain = text
+    .toLocaleLowerCase('ru-RU')
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+  return createHash('sha256').update(plain).digest('hex')
+}
+
+const draftFields: Partial<Record<ChainEvent['kind'], string>> = {
+  interim: 'interim',
+  'no-interim': 'interim',
+  reply: 'reply',
+  ask: 'note',
+  cause: 'measure',
+}
+
+async function dropSentDraft(tx: Transaction, attemptId: string, event: ChainEvent): Promise<void> {
+  const field = draftFields[event.kind]
+  if (field) await tx.practiceDraft.deleteMany({ where: { attemptId, field } })
+}

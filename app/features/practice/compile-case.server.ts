@@ -1,0 +1,90 @@
+// Turns the folder content/practice into checked data and cases, or into the list of everything that is wrong with it.
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { type Problem, sortProblems } from '#app/features/curriculum/problem.ts'
+import { decodeText, type Folder } from '#app/features/curriculum/programme-folder.ts'
+import { readYaml } from '#app/features/curriculum/yaml-source.ts'
+import { checkCase } from './case-check.ts'
+import { checkModel } from './chain-model.ts'
+import { type CaseSource, caseSource } from './case-source.ts'
+import {
+  type Catalogue,
+  channelsSource,
+  executorsSource,
+  placesSource,
+  scorecardSource,
+  themesSource,
+} from './catalogue-source.ts'
+
+export interface CompiledCase {
+  /** The same content is never stored twice. */
+  hash: string
+  value: CaseSource
+}
+
+export type Compilation = { cases: CompiledCase[]; catalogue: Catalogue } | { problems: Problem[] }
+
+export function compilePractice(folder: Folder): Compilation {
+  const problems: Problem[] = []
+  const catalogue = readCatalogue(folder, problems)
+  if (!catalogue) return { problems: sortProblems(problems) }
+  const cases = [...folder.keys()]
+    .filter((file) => file.startsWith('cases/') && /\.ya?ml$/.test(file))
+    .sort()
+    .flatMap((file) => {
+      const result = compileCase(file, folder.get(file) ?? new Uint8Array(), catalogue)
+      if ('compiled' in result) return [result.compiled]
+      problems.push(...result.problems)
+      return []
+    })
+  const keys = cases.map(({ value }) => value.key)
+  const twice = keys.filter((key, index) => keys.indexOf(key) < index)
+  for (const key of twice)
+    problems.push({
+      file: `cases/${key}.yaml`,
+      line: 1,
+      message: `Ключ «${key}» уже есть у другого обращения.`,
+    })
+  return problems.length ? { problems: sortProblems(problems) } : { cases, catalogue }
+}
+
+/** One file, as the form of the case builder and the loader read it. */
+export function compileCase(
+  file: string,
+  bytes: Uint8Array,
+  catalogue: Catalogue,
+): { compiled: CompiledCase } | { problems: Problem[] } {
+  const decoded = decodeText(bytes)
+  if ('refusal' in decoded) return { problems: [{ file, line: null, message: decoded.refusal }] }
+  const read = readYaml(file, decoded.text, caseSource)
+  if ('problems' in read) return read
+  const problems = checkCase({ file, ...read }, catalogue)
+  if (!problems.length)
+    for (const { path, message } of checkModel(read.value))
+      problems.push({ file, line: read.lineOf(path), message })
+  if (problems.length) return { problems: sortProblems(problems) }
+  const hash = createHash('sha256').update(JSON.stringify(read.value)).digest('hex')
+  return { compiled: { hash, value: read.value } }
+}
+
+export function readCatalogue(folder: Folder, problems: Problem[]): Catalogue | null {
+  const read = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const bytes = folder.get(file)
+    const decoded = bytes ? decodeText(bytes) : { refusal: 'Файла нет.' }
+    if ('refusal' in decoded) {
+      problems.push({ file, line: null, message: decoded.refusal })
+      return null
+    }
+    const result = readYaml(file, decoded.text, schema)
+    if ('value' in result) return result.value
+    problems.push(...result.problems)
+    return null
+  }
+  const channels = read('channels.yaml', channelsSource)
+  const executors = read('executors.yaml', executorsSource)
+  const themes = read('themes.yaml', themesSource)
+  const places = read('places.yaml', placesSource)
+  const scorecard = read('scorecard.yaml', scorecardSource)
+  if (!channels || !executors || !themes || !places || !scorecard) return null
+  return { channels, executors, themes, places, scorecard }
+}
