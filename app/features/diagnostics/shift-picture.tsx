@@ -1,5 +1,6 @@
 // The scale from «исполнитель поручений» to «решаю проблему заявителя» with the waves as points on one line: an open ring
 // where it began, a disc where it stands. Drawn on the server; what it shows is said in a sentence and in a table beside it.
+import { LevelNames } from './level-names.tsx'
 import { anchorOf, labelRows, type Labelled } from './line-labels.ts'
 
 const rowHeight = 40
@@ -46,7 +47,7 @@ export function ShiftPicture({ points, levels, label, compact = false }: ShiftPi
         {points.map((point, at) => (
           <PointMark key={point.wave} point={point} row={rows[at] ?? 0} y={y} isLast={point === last} />
         ))}
-        <Names levels={levels} y={y} compact={compact} at={last?.percent ?? null} />
+        <LevelNames levels={levels} y={y} compact={compact} at={last?.percent ?? null} />
       </svg>
     </div>
   )
@@ -118,87 +119,5 @@ function PointMark({
         {label}
       </text>
     </g>
-  )
-}
-
-function Names({
-  levels,
-  y,
-  compact,
-  at,
-}: {
-  levels: ShiftPictureProps['levels']
-  y: number
-  compact: boolean
-  at: number | null
-}) {
-  const ends = [levels[0], levels.at(-1)]
-  return (
-    <>
-      <g className={compact ? undefined : 'md:hidden'}>
-        {ends.map((level, index) => (
-          <Name
-            key={level?.from ?? index}
-            text={level?.title ?? ''}
-            x={index ? '100%' : '0'}
-            anchor={index ? 'end' : 'start'}
-            y={y}
-          />
-        ))}
-      </g>
-      {compact ? null : (
-        <g className="hidden md:inline">
-          {levels.map(({ from, title }, index) => {
-            const to = levels[index + 1]?.from ?? 100
-            const here = at !== null && at >= from && (at < to || index === levels.length - 1)
-            const isEnd = index === levels.length - 1
-            const x = index === 0 ? '0' : isEnd ? '100%' : `${(from + to) / 2}%`
-            return (
-              <Name
-                key={from}
-                text={title}
-                x={x}
-                anchor={index === 0 ? 'start' : isEnd ? 'end' : 'middle'}
-                y={y}
-                strong={here}
-              />
-            )
-          })}
-        </g>
-      )}
-    </>
-  )
-}
-
-/** Two lines at most: the last words under the first. */
-function Name({
-  text,
-  x,
-  anchor,
-  y,
-  strong = false,
-}: {
-  text: string
-  x: string
-  anchor: 'start' | 'middle' | 'end'
-  y: number
-  strong?: boolean
-}) {
-  const words = text.split(' ')
-  const half = Math.ceil(words.length / 2)
-  const lines = [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter(Boolean)
-  return (
-    <text
-      textAnchor={anchor}
-      fontSize="13.5"
-      fontWeight={strong ? 600 : 400}
-      className={strong ? 'fill-ink' : 'fill-ink-2'}
-    >
-      {lines.map((line, index) => (
-        <tspan key={line} x={x} y={y + 36 + index * 17}>
-          {line}
-        </tspan>
-      ))}
-    </text>
   )
 }
