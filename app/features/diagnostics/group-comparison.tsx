@@ -43,9 +43,9 @@ export function GroupComparison({
               было бы узнать ответы нескольких человек. Сдвиг считается как обычно.
             </p>
           )}
-          <Part title="Тест и его девять шкал" wave={wave} name="sjt" lines={[total, ...dimensions]} />
+          <Part title="Тест и его девять шкал" name="sjt" lines={[total, ...dimensions]} />
           {survey.length ? (
-            <Part title="Анкета культуры" wave={wave} name="survey" lines={survey} />
+            <Part title="Анкета культуры" name="survey" lines={survey} />
           ) : (
             <EmptyState title="По анкете итога нет">
               <p>Анкет, которые прочитали внимательно в обоих замерах, меньше семи.</p>
@@ -57,13 +57,10 @@ export function GroupComparison({
   )
 }
 
-function Part({ title, wave, name, lines }: { title: string; wave: string; name: string; lines: Line[] }) {
-  const id = `${wave}-${name}`
+function Part({ title, name, lines }: { title: string; name: string; lines: Line[] }) {
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className="mb-3 text-[1.1rem]">
-        {title}
-      </h3>
+    <div>
+      <h3 className="mb-3 text-[1.1rem]">{title}</h3>
       <ForestPicture lines={lines} legend={name === 'sjt'} label={`${title}: средние сдвиги с интервалами`} />
       <details className="mt-3">
         <summary className="inline-flex min-h-11 items-center text-sky underline">
@@ -96,6 +93,6 @@ function Part({ title, wave, name, lines }: { title: string; wave: string; name:
           />
         </div>
       </details>
-    </section>
+    </div>
   )
 }
