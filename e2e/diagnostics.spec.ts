@@ -21,7 +21,9 @@ async function answerByKeyboard(
   for (let step = 1; step <= 14; step += 1) {
     await expect(page).toHaveURL(new RegExp(`/${step}$`))
     if (step === 1 || step === 10) await expectAccessible(page)
-    const groups = page.getByRole('group')
+    const over = step < 10 ? `Ситуация ${step} из 9` : `Анкета, ${step - 9} из 5`
+    await expect(page.getByText(over)).toBeVisible()
+    const groups = page.getByRole('main').getByRole('group')
     for (let at = 0; at < (await groups.count()); at += 1) {
       const radios = groups.nth(at).getByRole('radio')
       const wanted =
@@ -84,9 +86,10 @@ test('a learner is measured before and after and sees the shift on one line', as
     const letter = await context.newPage()
     await letter.goto(server.url + link)
     await expect(letter.getByRole('heading', { level: 1 })).toContainText('Вера Николаевна')
-    await letter.getByRole('link', { name: 'Продолжить' }).click()
+    await letter.getByRole('link', { name: 'Начать' }).click()
     for (let step = 1; step <= 14; step += 1) {
-      for (const group of await letter.getByRole('group').all()) {
+      await letter.waitForURL(new RegExp(`/${step}$`))
+      for (const group of await letter.getByRole('main').getByRole('group').all()) {
         const last = step < 10 ? 3 : (await group.innerText()).includes('отметьте «2»') ? 1 : 5
         await group.getByRole('radio').nth(last).check()
       }
@@ -161,7 +164,7 @@ test('a manager answers six questions by keyboard, and the graduate sees them be
   await expectAccessible(page)
   await pressEnterOn(page, page.getByRole('button', { name: 'Отправить' }))
   await expect(page.getByText('Ответ нужен в каждой строке.')).toBeVisible()
-  for (const group of await page.getByRole('group').all()) {
+  for (const group of await page.getByRole('main').getByRole('group').all()) {
     await tabTo(page, group.getByRole('radio').first())
     await page.keyboard.press('Space')
     for (let move = 0; move < 3; move += 1) await page.keyboard.press('ArrowDown')

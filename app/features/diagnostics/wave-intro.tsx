@@ -15,6 +15,8 @@ export interface WaveIntroProps {
   minutes: string
   /** Where to go on; null: it was not begun. */
   resume: string | null
+  /** Something is answered already. */
+  begun: boolean
   crumbs?: { to: string; title: string }[]
   error: string | null
   /** Shown once it was handed in. */
@@ -42,7 +44,7 @@ export function WaveIntro(props: WaveIntroProps) {
   )
 }
 
-function Begin({ minutes, when, resume, error }: WaveIntroProps) {
+function Begin({ minutes, when, resume, begun, error }: WaveIntroProps) {
   const busy = useNavigation().state === 'submitting'
   const facts: [string, string][] = [
     ['Сколько займёт', `Около ${minutes}, время не ограничено. Можно прерваться: ответы сохраняются.`],
@@ -65,7 +67,7 @@ function Begin({ minutes, when, resume, error }: WaveIntroProps) {
         ))}
       </dl>
       {resume ? (
-        <ButtonLink to={resume}>Продолжить</ButtonLink>
+        <ButtonLink to={resume}>{begun ? 'Продолжить' : 'Начать'}</ButtonLink>
       ) : (
         <Form method="post" className="space-y-4">
           <FormErrors errors={error ? [error] : null} />

@@ -15,11 +15,7 @@ import { StepScreen } from '#app/features/diagnostics/step-screen.tsx'
 import { notFound } from '#app/features/identity/viewer.server.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 
-export const meta: MetaFunction = () => [
-  { title: 'Замер — Решаю' },
-  { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction = () => [{ title: 'Замер — Решаю' }, { name: 'robots', content: 'noindex' }]
 
 async function findStep({ params, context }: LoaderFunctionArgs) {
   const secret = params.token ?? ''

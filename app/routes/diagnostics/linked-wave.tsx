@@ -13,11 +13,7 @@ import { addressName, counted } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction = () => [
-  { title: 'Замер — Решаю' },
-  { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction = () => [{ title: 'Замер — Решаю' }, { name: 'robots', content: 'noindex' }]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const secret = params.token ?? ''
@@ -38,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       standing: kind,
       when: whenWords(kind, window, new Date()),
       minutes: counted(minutesOf(wave), 'минуты', 'минут', 'минут'),
+      begun: found.answers.size > 0,
       resume: `/diagnostics/link/${secret}/${resumeAt(found)}`,
       home: `/diagnostics/${person.enrolmentId}`,
     },

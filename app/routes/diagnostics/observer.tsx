@@ -21,7 +21,6 @@ import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 export const meta: MetaFunction = () => [
   { title: 'Шесть вопросов о работе — Решаю' },
   { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
 ]
 
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     standing: kind,
     when: whenWords(kind, window, new Date()),
     minutes: counted(minutesOf(wave), 'минуты', 'минут', 'минут'),
+    begun: answers.size > 0,
     resume: answers.size ? `${base}/${resumeAt(found)}` : null,
     home: `/diagnostics/${person.enrolmentId}`,
   }
