@@ -97,6 +97,15 @@ export default function TeachRoute() {
               </>
             )}
           </Card>
+          <Card aria-labelledby="sessions">
+            <h2 id="sessions" className="text-[1.1rem]">
+              Сессии
+            </h2>
+            <p className="mt-2 text-ink-2">План, рабочие группы и явка тех, с кем Вы встречаетесь.</p>
+            <ButtonLink to="/teach/sessions" tone="secondary" className="mt-3 w-full">
+              Открыть сессии
+            </ButtonLink>
+          </Card>
           <Card aria-labelledby="more">
             <h2 id="more" className="text-[1.1rem]">
               Программы и тесты
