@@ -38,6 +38,9 @@ export interface Ids {
   /** A strategy session of the cohort, and a file among its materials. */
   session: string
   material: string
+  /** The cohort with a shift to report, and one of its people. */
+  spring: string
+  springPerson: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -82,6 +85,39 @@ export const routeTable: Record<
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
+  '/diagnostics/cohorts': {
+    address: () => '/diagnostics/cohorts',
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}`,
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId/report.xlsx': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/report.xlsx`,
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId/people': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/people`,
+    read: ['organiser', 'registrar'],
+  },
+  '/diagnostics/cohorts/:cohortId/people/:enrolmentId': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/people/${ids.springPerson}`,
+    read: ['organiser', 'registrar'],
+  },
+  '/diagnostics/link/:token': { address: () => '/diagnostics/link/wrong', read: 'open' },
+  '/diagnostics/link/:token/:step': { address: () => '/diagnostics/link/wrong/1', read: 'open' },
+  '/diagnostics/observer/:token': { address: () => '/diagnostics/observer/wrong', read: 'open' },
+  '/diagnostics/:enrolmentId': { address: (ids) => `/diagnostics/${ids.enrolment}`, read: ['learner'] },
+  '/diagnostics/:enrolmentId/:wave': {
+    address: (ids) => `/diagnostics/${ids.enrolment}/before`,
+    read: ['learner'],
+  },
+  '/diagnostics/:enrolmentId/:wave/:step': {
+    address: (ids) => `/diagnostics/${ids.enrolment}/before/1`,
+    read: ['learner'],
+    form: 'SJT01=1',
+  },
   '/learn': { address: () => '/learn', read: 'signed-in' },
   '/learn/cohorts': {
     address: () => '/learn/cohorts',
@@ -489,6 +525,10 @@ export function readIds(file: string): Ids {
       `SELECT m.id AS value FROM SessionMaterial m JOIN (SELECT b.sessionId ${ownSeatAhead}) o ON o.sessionId = m.sessionId WHERE m.bytes IS NOT NULL LIMIT 1`,
     ),
     booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
+    spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
+    springPerson: one(
+      `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
+    ),
   }
   database.close()
   return ids
