@@ -78,6 +78,20 @@ export default [
     route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
     route('sessions/:sessionId/feedback', 'routes/sessions/session-feedback.tsx'),
   ]),
+  // diagnostics
+  layout('routes/diagnostics/area.tsx', [
+    route('diagnostics/cohorts', 'routes/diagnostics/cohorts.tsx'),
+    route('diagnostics/cohorts/:cohortId', 'routes/diagnostics/cohort.tsx'),
+    route('diagnostics/cohorts/:cohortId/report.xlsx', 'routes/diagnostics/cohort-file.ts'),
+    route('diagnostics/cohorts/:cohortId/people', 'routes/diagnostics/people.tsx'),
+    route('diagnostics/cohorts/:cohortId/people/:enrolmentId', 'routes/diagnostics/person.tsx'),
+    route('diagnostics/link/:token', 'routes/diagnostics/linked-wave.tsx'),
+    route('diagnostics/link/:token/:step', 'routes/diagnostics/linked-step.tsx'),
+    route('diagnostics/observer/:token', 'routes/diagnostics/observer.tsx'),
+    route('diagnostics/:enrolmentId', 'routes/diagnostics/own.tsx'),
+    route('diagnostics/:enrolmentId/:wave', 'routes/diagnostics/wave.tsx'),
+    route('diagnostics/:enrolmentId/:wave/:step', 'routes/diagnostics/step.tsx'),
+  ]),
   // teach
   layout('routes/teach/area.tsx', [
     route('teach', 'routes/teach/teaching.tsx'),
@@ -95,6 +109,8 @@ export default [
     route('teach/stages', 'routes/teach/stages.tsx'),
     route('teach/stages/:submissionId', 'routes/teach/stage-review.tsx'),
     route('teach/stages/:submissionId/file', 'routes/teach/stage-file.ts'),
+    route('teach/sessions', 'routes/teach/sessions.tsx'),
+    route('teach/sessions/:sessionId', 'routes/teach/session.tsx'),
     route('teach/cohorts', 'routes/teach/cohorts.tsx'),
     route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
     route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),
