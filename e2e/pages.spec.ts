@@ -21,6 +21,8 @@ const notPages = [
   '/health',
   '/bench/empty',
   '/logout',
+  '/practice/check',
+  '/practice/attempts/:attemptId/draft',
   '/learn/:enrolmentId/lessons/:lessonKey/view',
   '/learn/:enrolmentId/tasks/:taskKey/draft',
   '/learn/:enrolmentId/stages/:stageKey/draft',

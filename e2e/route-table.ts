@@ -1,6 +1,7 @@
 // Every route of the application with a real address of it and who may open it. Read by the walks over all routes.
 import Sqlite from 'better-sqlite3'
 import { cast, castEmail, demoPassword } from '../prisma/cast.ts'
+import { onlineCohort } from './flows/stored-rows.ts'
 
 export const roles = [
   'stranger',
@@ -41,6 +42,10 @@ export interface Ids {
   ownMark: string
   appeal: string
   replyWaiting: string
+  /** Exercises of the learner, one open and one finished, and a finished shift. */
+  practiceOpen: string
+  practiceDone: string
+  shift: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -85,6 +90,32 @@ export const routeTable: Record<
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
+  '/practice': { address: () => '/practice', read: 'signed-in' },
+  '/practice/progress': { address: () => '/practice/progress', read: 'signed-in' },
+  '/practice/check': {
+    address: () => '/practice/check',
+    read: [],
+    write: 'signed-in',
+    form: 'attemptId=none&text=a',
+  },
+  '/practice/cases/:caseKey': { address: () => '/practice/cases/s01-cold-radiators', read: 'signed-in' },
+  '/practice/attempts/:attemptId': {
+    address: (ids) => `/practice/attempts/${ids.practiceOpen}`,
+    read: ['learner'],
+    form: 'kind=close&revision=0&eventKey=authorization',
+  },
+  '/practice/attempts/:attemptId/draft': {
+    address: (ids) => `/practice/attempts/${ids.practiceOpen}/draft?field=reply`,
+    read: [],
+    write: ['learner'],
+    form: 'text=a',
+  },
+  '/practice/attempts/:attemptId/result': {
+    address: (ids) => `/practice/attempts/${ids.practiceDone}/result`,
+    read: ['learner'],
+  },
+  '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
+  '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
   '/learn': { address: () => '/learn', read: 'signed-in' },
   '/practice/marks/:attemptId': {
     address: (ids) => `/practice/marks/${ids.ownMark}`,
@@ -493,15 +524,16 @@ export const routeTable: Record<
 export function readIds(file: string): Ids {
   const database = new Sqlite(file, { readonly: true })
   const one = (sql: string) => (database.prepare(sql).get() as { value: string }).value
-  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = '${castEmail('learner')}' ORDER BY e.enrolledAt LIMIT 1)`
+  const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = '${onlineCohort}')`
   const ownSeatAhead = `FROM Booking b JOIN StrategySession s ON s.id = b.sessionId WHERE b.enrolmentId = ${learner} AND b.seatId IS NOT NULL AND b.cancelledAt IS NULL AND s.startsAt > '${new Date().toISOString()}' ORDER BY s.startsAt LIMIT 1`
+  const ownExercise = `FROM PracticeAttempt a JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' AND a.mode = 'exercise'`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
       `SELECT id AS value FROM Attempt WHERE enrolmentId = ${learner} AND submittedAt IS NOT NULL LIMIT 1`,
     ),
-    cohort: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
-    version: one(`SELECT versionId AS value FROM Cohort WHERE code = 'ЧЦ-26-01'`),
+    cohort: one(`SELECT id AS value FROM Cohort WHERE code = '${onlineCohort}'`),
+    version: one(`SELECT versionId AS value FROM Cohort WHERE code = '${onlineCohort}'`),
     user: one(`SELECT id AS value FROM User WHERE email = '${castEmail('learner')}'`),
     mail: one('SELECT id AS value FROM OutboxMail LIMIT 1'),
     submission: one('SELECT id AS value FROM TaskSubmission LIMIT 1'),
@@ -520,11 +552,16 @@ export function readIds(file: string): Ids {
     ),
     booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
     ownMark: one(
-      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId WHERE a.enrolmentId = ${learner} LIMIT 1`,
+      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' LIMIT 1`,
     ),
     appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
     replyWaiting: one(
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
+    ),
+    practiceOpen: one(`SELECT a.id AS value ${ownExercise} AND a.openKey IS NOT NULL LIMIT 1`),
+    practiceDone: one(`SELECT a.id AS value ${ownExercise} AND a.finishedAt IS NOT NULL LIMIT 1`),
+    shift: one(
+      `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
     ),
   }
   database.close()
@@ -535,10 +572,10 @@ export function enrolmentOf(file: string, login: string): string {
   const database = new Sqlite(file, { readonly: true })
   const found = database
     .prepare(
-      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
+      'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = ? AND c.code = ?',
     )
     .pluck()
-    .get(castEmail(login))
+    .get(castEmail(login), onlineCohort)
   database.close()
   return String(found)
 }

@@ -17,7 +17,9 @@ const test = base.extend<object, { server: RunningServer }>({
     // eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument
     async ({}, use) => {
       const people = ['learner', 'learner2', 'learner3', 'learner4']
-      const server = await startServer(insertSessionToday(copyTemplate('session-day'), people, ['learner4']))
+      const server = await startServer(
+        insertSessionToday(copyTemplate('session-day'), people, { withoutSeat: ['learner4'] }),
+      )
       await use(server)
       await server.stop()
     },
@@ -48,9 +50,11 @@ test('people check in by the screen, by digits, by staff without a network; the 
 }) => {
   test.setTimeout(120_000)
   const seen = () =>
-    readRows<{ method: string }>(server.databaseFile, 'SELECT method FROM CheckIn ORDER BY recordedAt').map(
-      ({ method }) => method,
-    )
+    readRows<{ method: string }>(
+      server.databaseFile,
+      'SELECT method FROM CheckIn WHERE dayId = ? ORDER BY recordedAt',
+      dayId,
+    ).map(({ method }) => method)
   await signIn(page, 'organiser')
   await page.goto(`${day}/screen`)
   await expect(page.getByRole('img', { name: /Код для отметки/ })).toBeVisible()

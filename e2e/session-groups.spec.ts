@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { castEmail } from '../prisma/cast.ts'
 import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import { onlineCohort } from './flows/stored-rows.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
 const test = base.extend<object, { server: RunningServer }>({
@@ -18,7 +19,7 @@ const test = base.extend<object, { server: RunningServer }>({
 })
 
 const series = `FROM StrategySession s JOIN Cohort c ON c.id = s.cohortId
-  WHERE c.code = 'ЧЦ-26-01' AND s.announcedAt IS NOT NULL ORDER BY s.startsAt LIMIT 1`
+  WHERE c.code = '${onlineCohort}' AND s.announcedAt IS NOT NULL ORDER BY s.startsAt LIMIT 1`
 
 function onDatabase<T>(file: string, work: (database: Sqlite.Database) => T): T {
   const database = new Sqlite(file)
@@ -101,9 +102,11 @@ test('a learner answers once without a name, and staff see results from the seve
       .prepare('UPDATE StrategySession SET startsAt = ?, endsAt = ?, feedbackOpenedAt = ? WHERE id = ?')
       .run(past(2), past(1), past(0.5), id)
     const learner = database
-      .prepare('SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ?')
+      .prepare(
+        'SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN StrategySession s ON s.cohortId = e.cohortId WHERE u.email = ? AND s.id = ?',
+      )
       .pluck()
-      .get(castEmail('learner'))
+      .get(castEmail('learner'), id)
     database
       .prepare(
         'INSERT OR REPLACE INTO Attendance (sessionId, enrolmentId, kind, recordedAt) VALUES (?, ?, ?, ?)',

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 async function standing(login: string) {
   const enrolment = await database().enrolment.findFirstOrThrow({
-    where: { user: { email: castEmail(login) } },
+    where: { user: { email: castEmail(login) }, cohort: { code: 'ЧЦ-26-01' } },
   })
   const found = await findProgress(enrolment, enrolment.id, now)
   if (!found) throw new Error(`${login} has no progress`)

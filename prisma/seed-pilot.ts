@@ -5,6 +5,7 @@ import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { readPayload } from '#app/features/curriculum/question.ts'
 import { addDays, dayOf } from '#app/lib/dates.ts'
 import { type Database, inTransaction } from '#app/platform/database.server.ts'
+import { insertAttempts } from './bulk-attempts.ts'
 import { castEmail } from './cast.ts'
 import { demoCohort } from './seed-cohorts.ts'
 
@@ -39,26 +40,15 @@ export async function seedPilot(database: Database, { now }: { now: Date }): Pro
     withdrawnAt: addDays(startsOn, 30),
   }))
   const attempts = enrolments.flatMap(({ id: enrolmentId }, person) =>
-    quizzes.map(({ key, banks, draw, passPercent, number, day }) => {
-      const id = `${enrolmentId}-${key}-${number}`
+    quizzes.map(({ key: quizKey, banks, draw, passPercent, number, day }) => {
       const startedAt = new Date(addDays(startsOn, day).getTime() + (8 * 60 + person * 7) * minute)
       const test = simulateTest(
         pool.filter(({ bank }) => banks.includes(bank)),
-        { draw, seed: `pilot ${person} ${key} ${number}`, skill: 0.35 + (0.55 * person) / people },
+        { draw, seed: `pilot ${person} ${quizKey} ${number}`, skill: 0.35 + (0.55 * person) / people },
       )
-      const { percent, questions } = test
-      const submittedAt = new Date(startedAt.getTime() + questions.length * 0.7 * minute)
-      return {
-        attempt: {
-          ...{ id, enrolmentId, quizKey: key, number, startedAt, submittedAt, percent },
-          passed: percent >= passPercent,
-        },
-        questions: questions.map((row) => ({
-          ...row,
-          attemptId: id,
-          savedAt: storedTime(submittedAt),
-        })),
-      }
+      const submittedAt = new Date(startedAt.getTime() + test.questions.length * 0.7 * minute)
+      const passed = test.percent >= passPercent
+      return { ...test, enrolmentId, quizKey, number, startedAt, submittedAt, passed }
     }),
   )
   await inTransaction(async (tx) => {
@@ -71,20 +61,8 @@ export async function seedPilot(database: Database, { now }: { now: Date }): Pro
       },
     })
     await tx.enrolment.createMany({ data: enrolments.map((enrolment) => ({ ...enrolment, cohortId })) })
-    await tx.attempt.createMany({ data: attempts.map(({ attempt }) => attempt) })
-    // Thousands of rows in one statement: Prisma would take seconds to write them.
-    await tx.$executeRaw`
-      INSERT INTO "AttemptQuestion"
-             ("attemptId", "position", "questionId", "optionOrder", "response", "revision", "savedAt", "score")
-      SELECT value->>'attemptId', value->>'position', value->>'questionId', value->>'optionOrder',
-             value->>'response', value->>'revision', value->>'savedAt', value->>'score'
-        FROM json_each(${JSON.stringify(attempts.flatMap(({ questions }) => questions))})`
+    await insertAttempts(tx, attempts)
   }, database)
-}
-
-/** As Prisma writes a time into SQLite. */
-function storedTime(time: Date): string {
-  return time.toISOString().replace('Z', '+00:00')
 }
 
 const women = ['Анна', 'Вера', 'Дарья', 'Елена', 'Зоя', 'Инна', 'Лидия', 'Нина', 'Ольга']

@@ -10,6 +10,7 @@ import type { ChainEvent } from '#app/features/practice/chain-event.ts'
 import { modelEvents } from '#app/features/practice/chain-model.ts'
 import { loadPractice } from '#app/features/practice/load-practice.server.ts'
 import { getCase } from '#app/features/practice/practice-data.server.ts'
+import { finishShift, startShift } from '#app/features/practice/shift.server.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { castEmail } from './cast.ts'
 
@@ -59,6 +60,36 @@ export async function seedPracticeStory(database: Database, { now }: { now: Date
         throw new Error(`The story of ${login} in ${caseKey} breaks at ${event.kind}`)
     }
   }
+}
+
+/** A finished shift of the learner: three messages were reached, the rest were not. */
+export async function seedShift(database: Database, { now }: { now: Date }): Promise<void> {
+  const user = await database.user.findUnique({
+    where: { email: castEmail('learner') },
+    select: { id: true },
+  })
+  if (!user) return
+  const viewer = { userId: user.id }
+  const at = new Date(now.getTime() - 3 * day)
+  const shift = await startShift(viewer, { now: at, on: database, seed: 'demo' })
+  if (shift.outcome === 'refused') return
+  const attempts = await database.practiceAttempt.findMany({
+    where: { shiftId: shift.shiftId },
+    orderBy: { shiftPosition: 'asc' },
+    take: 3,
+    select: { id: true, versionId: true },
+  })
+  for (const [place, { id, versionId }] of attempts.entries()) {
+    const events = modelEvents(await getCase(versionId, database)).filter(({ kind }) => kind !== 'need')
+    for (const [revision, event] of events.slice(0, 3).entries())
+      await pressButton(
+        viewer,
+        id,
+        { event, revision, eventKey: `seed-${revision}` },
+        { now: new Date(at.getTime() + (place * 9 + revision * 2 + 1) * 60_000), on: database },
+      )
+  }
+  await finishShift(viewer, shift.shiftId, { now: new Date(at.getTime() + 40 * 60_000), on: database })
 }
 
 function eventsOf(source: CaseSource, story: Story): ChainEvent[] {

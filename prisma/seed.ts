@@ -1,12 +1,13 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedBlended } from './seed-blended.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
-import { seedPractice, seedPracticeStory } from './seed-practice.ts'
+import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
 import { seedSessions } from './seed-sessions.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
@@ -30,7 +31,8 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedLearning(database, { now })
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
-  await seedSessions(database, { now })
+  await seedBlended(database, { now })
   await seedPracticeStory(database, { now })
   await seedMarking(database, { now })
+  await seedShift(database, { now })
 }

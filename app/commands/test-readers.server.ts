@@ -1,19 +1,22 @@
-// `npm run test:readers`: what the real commands write (a certificate, calendar entries, printed materials), read by
-// programs that had no part in it.
+// `npm run test:readers`: what the real commands write (a certificate, calendar entries, attendance, badges, printed
+// materials), read by programs that had no part in it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeReady } from './make-ready.server.ts'
+import { readAttendance } from './read-attendance.server.ts'
 import { readMaterials } from './read-materials.server.ts'
 import { readCalendar } from './read-calendar.server.ts'
 import { check, failures, isInstalled, pythonWith, read } from './reader-checks.server.ts'
 
-const programs = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'qpdf', 'zbarimg']
+const programs = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm', 'qpdf', 'zbarimg', 'soffice']
 const missing = programs.filter((program) => !isInstalled(program))
 const python = pythonWith('icalendar')
 if (!python) missing.push('icalendar of python3')
 if (missing.length || !python)
-  stop(`Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools, python3-icalendar)`)
+  stop(
+    `Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools, libreoffice-calc-nogui, python3-icalendar)`,
+  )
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-readers-'))
 process.env.DATABASE_FILE = path.join(folder, 'demo.db')
@@ -27,6 +30,7 @@ try {
   await prepareDatabase()
   await readCertificate()
   await readCalendar(python, folder)
+  await readAttendance(folder)
   await readMaterials(folder)
 } finally {
   const { closeDatabase } = await import('#app/platform/database.server.ts')

@@ -6,6 +6,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
+import { splitByArea } from './area-builds.server.ts'
 import { calmBuild } from './calm-build.server.ts'
 import { env } from './env.server.ts'
 import { log } from './log.server.ts'
@@ -50,19 +51,32 @@ export function createHttpServer({ build, clientFolder, before }: ServerOptions)
   // A page's address has no dot: it need not be looked for among the files.
   app.use((request, response, next) => (request.path.includes('.') ? files(request, response, next) : next()))
   app.use(logRequest, refuseForeignWrites, refuseOtherBodies, limitBody)
-  app.all(
-    '*',
-    createRequestHandler({
-      build: typeof build === 'function' ? async () => calmBuild(await build()) : calmBuild(build),
-      getLoadContext: (request, response) => ({
-        nonce: response.locals.nonce as string,
-        requestId: response.locals.requestId as string,
-        clientAddress: request.ip ?? '',
-      }),
-    }),
-  )
+  app.all('*', pages(build))
   app.use(answerBroken)
   return app
+}
+
+function pages(build: ServerOptions['build']): express.RequestHandler {
+  if (typeof build === 'function') return handlerOf(async () => calmBuild(await build()))
+  const areas = splitByArea(calmBuild(build))
+  const handlers = new Map<ServerBuild, express.RequestHandler>()
+  return (request, response, next) => {
+    const area = areas.forPath(request.path)
+    const handler = handlers.get(area) ?? handlerOf(area)
+    handlers.set(area, handler)
+    return handler(request, response, next)
+  }
+}
+
+function handlerOf(build: ServerOptions['build']): express.RequestHandler {
+  return createRequestHandler({
+    build,
+    getLoadContext: (request, response) => ({
+      nonce: response.locals.nonce as string,
+      requestId: response.locals.requestId as string,
+      clientAddress: request.ip ?? '',
+    }),
+  })
 }
 
 /** A client's own request id is overwritten: inside, the id is trusted. */

@@ -1,7 +1,8 @@
-// Sessions of the demo cohort, written into a copied database before its server starts.
+// Sessions of the demo's online cohort, written into a copied database before its server starts.
 import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { castEmail } from '../../prisma/cast.ts'
+import { onlineCohort } from './stored-rows.ts'
 
 const hour = 3_600_000
 export const day = 24 * hour
@@ -71,11 +72,9 @@ export function planSession(file: string, plan: PlannedSession): string {
   const { capacity = 5, timeZone = 'Europe/Moscow', booked = [] } = plan
   const moment = (time: number | undefined) => (time === undefined ? null : stored(now + time))
   const cohortId = database
-    .prepare(
-      'SELECT e.cohortId FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
-    )
+    .prepare('SELECT id FROM Cohort WHERE code = ?')
     .pluck()
-    .get(castEmail('learner')) as string
+    .get(onlineCohort) as string
   database.transaction(() => {
     insert('StrategySession', {
       id,

@@ -1,24 +1,23 @@
 // Lays a session of today into a server's database before it starts: three learners of the cast have seats, a fourth waits.
 import Sqlite from 'better-sqlite3'
 import { castEmail } from '../../prisma/cast.ts'
+import { onlineCohort } from './stored-rows.ts'
 
 export const sessionId = 'day-session'
 export const dayId = 'day-today'
 export const codeOf = (login: string) => `code-of-${login}-00`
 
-/** People of one cohort by login; every one but those in `withoutSeat` is booked. */
+/** People of one cohort by login; every one but those in `withoutSeat` is booked. Begins so many minutes from now. */
 export function insertSessionToday(
   databaseFile: string,
   logins: string[],
-  withoutSeat: string[] = [],
+  { withoutSeat = [] as string[], cohort = onlineCohort, startsIn = -30 } = {},
 ): string {
   const database = new Sqlite(databaseFile)
   const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
   const first = database
-    .prepare(
-      'SELECT e.cohortId, e.versionId FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = ? ORDER BY e.enrolledAt LIMIT 1',
-    )
-    .get(castEmail(logins[0] ?? '')) as { cohortId: string; versionId: string }
+    .prepare('SELECT id AS cohortId, versionId FROM Cohort WHERE code = ?')
+    .get(cohort) as { cohortId: string; versionId: string }
   const insert = (table: string, row: Record<string, string | number | null>) =>
     database
       .prepare(
@@ -29,20 +28,21 @@ export function insertSessionToday(
           .join(', ')})`,
       )
       .run(...Object.values(row))
-  const times = { startsAt: at(-30), endsAt: at(240) }
+  const times = { startsAt: at(startsIn), endsAt: at(startsIn + 270) }
   insert('StrategySession', {
     ...{ id: sessionId, cohortId: first.cohortId, componentKey: 's1', number: 1, title: 'Первая встреча' },
     ...times,
     ...{
       timeZone: 'Europe/Moscow',
       capacity: 60,
+      lastArrival: logins.length,
       announcedAt: at(-9000),
       createdAt: at(-9000),
       updatedAt: at(-9000),
     },
   })
   insert('SessionDay', {
-    ...{ id: dayId, sessionId, ...times, checkInOpensAt: at(-90), checkInClosesAt: at(240) },
+    ...{ id: dayId, sessionId, ...times, checkInOpensAt: at(startsIn - 60), checkInClosesAt: times.endsAt },
     checkInSecret: 'secret-of-today',
   })
   logins.forEach((login, place) => {
@@ -69,4 +69,21 @@ export function insertSessionToday(
   })
   database.close()
   return databaseFile
+}
+
+/** Time passes: what lay days ahead has begun half an hour ago. */
+export function letTheDayCome(databaseFile: string): void {
+  const database = new Sqlite(databaseFile)
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const times = { id: sessionId, startsAt: at(-30), endsAt: at(240), opensAt: at(-90) }
+  database
+    .prepare('UPDATE StrategySession SET startsAt = @startsAt, endsAt = @endsAt WHERE id = @id')
+    .run(times)
+  database
+    .prepare(
+      `UPDATE SessionDay SET startsAt = @startsAt, endsAt = @endsAt, checkInOpensAt = @opensAt,
+              checkInClosesAt = @endsAt WHERE sessionId = @id`,
+    )
+    .run(times)
+  database.close()
 }

@@ -11,12 +11,17 @@ export function readRows<Row>(databaseFile: string, sql: string, ...values: stri
   }
 }
 
-/** The learner's address of their programme. */
+/** Every learner of the cast is in it, as the sign-in page tells. */
+export const onlineCohort = 'ЧЦ-26-01'
+
+/** The learner's address of the online programme. */
 export function programmeOf(databaseFile: string, login: string): string {
   const [row] = readRows<{ id: string }>(
     databaseFile,
-    'SELECT Enrolment.id FROM Enrolment JOIN User ON User.id = Enrolment.userId WHERE User.email = ?',
+    `SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId
+      WHERE u.email = ? AND c.code = ?`,
     castEmail(login),
+    onlineCohort,
   )
   if (!row) throw new Error(`${login} is not enrolled`)
   return `/learn/${row.id}`

@@ -1,6 +1,7 @@
 // The quizzes that have been taken within an instructor's scope, with their results in short.
 import { findQuiz } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -55,7 +56,7 @@ export async function listTakenQuizzes(
     quizzes.push({
       versionId,
       versionNumber: number === null ? null : Number(number),
-      programmeTitle: outline.title,
+      programmeTitle: programmeName(outline),
       quizKey,
       title: quiz.title,
       attempts: Number(attempts),

@@ -3,6 +3,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { findQuiz, type QuizOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { readPayload } from '#app/features/curriculum/question.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { alphabeticalSql } from '#app/lib/russian.ts'
@@ -74,7 +75,7 @@ export async function findQuizStatistics(
   )
   return {
     quiz,
-    programmeTitle: outline.title,
+    programmeTitle: programmeName(outline),
     ...context,
     cohorts,
     total: judged.length,

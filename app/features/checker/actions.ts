@@ -3,6 +3,7 @@ import type { Clause, Reading } from './clauses.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import type { Parse } from './morphology.ts'
 import { hasLemma, type Span, type Token } from './tokens.ts'
+import { timesNear, weigh } from './weight.ts'
 
 export interface Action extends Span {
   /** `state`: «пандус установлен», told of a thing and of no day: weak. */
@@ -20,7 +21,9 @@ export interface Action extends Span {
 }
 
 type Words = Dictionaries['words']
-const modal = new Set('мочь готовый давать хотеть готов договориться согласиться решить'.split(' '))
+const modal = new Set(
+  'обещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
+)
 const comeVerbs = new Set(
   'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
 )
@@ -48,13 +51,13 @@ function actionAt(
   words: Words,
 ): Action | null {
   const verb = verbOf(token)
-  if (!verb || isNegated(clause, index)) return null
+  if (!verb || isNegated(clause, index) || isOfCitizen(clause, index)) return null
   const kind = kindOf(reading, clause, token, verb, index)
   if (!kind) return null
   const near = timesNear(reading, clause)
   const lemma = verb.lemma
   const followUp = isFollowUp(token, verb, kind, words)
-  if (hasLemma(token, words.emptyVerbs) && !followUp) return null
+  if (hasLemma(token, words.emptyVerbs) && !followUp) return passedOn(reading, clause, token, words)
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
   const weight = weighVerb(reading, clause, token, kind, verb, words)
   if (weight === 0) return null
@@ -72,6 +75,27 @@ function actionAt(
   }
 }
 
+/** Papers that can be traced: to whom, under what number, until when. Anything less moves nothing. */
+function passedOn(reading: Reading, clause: Clause, token: Token, words: Words): Action | null {
+  if (!hasLemma(token, words.passVerbs)) return null
+  const here = ({ sentence }: { sentence: number }) =>
+    sentence === clause.sentence || sentence === clause.sentence + 1
+  const numbered = reading.contacts.some((contact) => here(contact) && contact.kind === 'number')
+  const dated = reading.when.some((when) => here(when) && when.kind === 'exact')
+  if (!numbered || !dated) return null
+  const { from, to } = token
+  const place = { from, to, sentence: clause.sentence, clause: clause.index }
+  return {
+    kind: 'done',
+    lemma: 'передать',
+    weight: 0.9,
+    dated,
+    followUp: false,
+    fallback: clause.conditional,
+    ...place,
+  }
+}
+
 /** A verb or a short participle; «слесарь» is a noun though it reads as an order too. */
 function verbOf(token: Token): Parse | null {
   const first = token.parses[0]
@@ -83,6 +107,11 @@ function verbOf(token: Token): Parse | null {
 
 function isNegated(clause: Clause, index: number): boolean {
   return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'не' || form === 'ни')
+}
+
+/** «Вы опоздали»: what the citizen did is no deed of ours. */
+function isOfCitizen(clause: Clause, index: number): boolean {
+  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'вы')
 }
 
 function kindOf(
@@ -113,15 +142,6 @@ function kindOf(
   return exact || rough || now ? 'now' : null
 }
 
-function timesNear(reading: Reading, clause: Clause) {
-  const near = reading.when.filter(({ sentence }) => sentence === clause.sentence)
-  return {
-    exact: near.some(({ kind }) => kind === 'exact'),
-    rough: near.some(({ kind }) => kind === 'rough'),
-    now: near.some(({ kind }) => kind === 'now'),
-  }
-}
-
 /** Someone else who comes or looks is a deed already; one's own call back is not yet. */
 function isVisit({ tags }: Parse, { actors }: Clause): boolean {
   return tags.has('3per') && actors.some(({ kind }) => kind === 'role' || kind === 'named')
@@ -149,33 +169,6 @@ function weighVerb(
   // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.
   const ours = kind === 'done' && verb.tags.has('plur') && clause.concrete
   return near.rough || ours ? Math.min(weight, 0.6) : 0
-}
-
-function weigh(
-  reading: Reading,
-  clause: Clause,
-  kind: Action['kind'],
-  { tags }: Parse,
-  near: ReturnType<typeof timesNear>,
-): number {
-  if (clause.legal) return 0
-  const inSentence = reading.clauses.some(
-    ({ sentence, concrete }) => sentence === clause.sentence && concrete,
-  )
-  const timed = near.exact || near.now
-  if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
-  if (kind === 'state') {
-    if (timed) return clause.concrete || inSentence ? 1 : 0.5
-    return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
-  }
-  // «Обязательно появится», «делаем всё возможное»: a promise of no day is worth little.
-  if (kind === 'now' && !timed) return near.rough ? 0.8 : 0.3
-  if (kind === 'plan' && !timed && clause.concrete) return near.rough ? 0.9 : 0.6
-  if (clause.concrete) return kind === 'done' && !timed && tags.has('sing') && !tags.has('1per') ? 0.7 : 1
-  if (inSentence && !clause.abstract) return 0.8
-  if (timed) return clause.abstract ? 0.4 : 0.6
-  if (clause.abstract) return 0.1
-  return tags.has('1per') ? 0.3 : 0.2
 }
 
 /** «Асфальт — до 17 апреля», «первое занятие 16 октября»: a plan that needs no verb. */

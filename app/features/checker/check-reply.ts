@@ -9,17 +9,9 @@ import { findPhrases } from './phrases.ts'
 import { readQuestions } from './questions.ts'
 import { measureReadability, type Readability } from './readability.ts'
 import { scoreReply, type Criterion, type Verdict } from './score.ts'
-import { findStopFactors, isOral, readChannel, staysWithCaller } from './stop-factors.ts'
+import { isOral, readChannel, type ReplyToCheck } from './reply.ts'
+import { findStopFactors, staysWithCaller } from './stop-factors.ts'
 import { tokenise } from './tokens.ts'
-
-export interface ReplyToCheck {
-  text: string
-  /** What the citizen wrote; an empty string when it is not known. */
-  message: string
-  channel: string
-  /** The citizen's name, when the official knows it. */
-  addressee?: string | null
-}
 
 export interface Finding {
   rule: string

@@ -2,11 +2,12 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'yaml'
-import { checkReply, type Check, type ReplyToCheck } from './check-reply.ts'
+import { checkReply, type Check } from './check-reply.ts'
 import { buildDictionaries, type Dictionaries } from './dictionaries.ts'
 import { computedRules, phraseRules, words } from './dictionaries.schema.ts'
 import { loadLemmatiser } from './lemmatiser.server.ts'
 import type { Analyse } from './morphology.ts'
+import type { ReplyToCheck } from './reply.ts'
 
 const folder = path.resolve('content/checker')
 /** Longer texts are judged by their beginning: nobody reads further either. */

@@ -27,6 +27,8 @@ export interface Reading {
 }
 
 const conditions = new Set('если при случай когда'.split(' '))
+/** «Как только», «как будет готово». */
+const waits = new Set('только будет будут появится поступит'.split(' '))
 const lawWords = new Set(
   'закон фз гост санпин кодекс законодательство постановление нормативный регламент статья снип'.split(' '),
 )
@@ -53,7 +55,7 @@ export function readClauses(text: TokenisedText, dictionaries: Dictionaries): Re
     const opens =
       first?.form === 'если' ||
       clause.words[1]?.form === 'если' ||
-      clause.words.some(({ form }, index) => form === 'только' && clause.words[index - 1]?.form === 'как')
+      clause.words.some(({ form }, index) => waits.has(form) && clause.words[index - 1]?.form === 'как')
     const formal = clause.words
       .slice(0, 2)
       .every((word) => conditions.has(word.lemmas[0] ?? '') || word.form === 'в')
@@ -102,12 +104,17 @@ export function isNoun(token: Token): boolean {
 export function isConcrete(token: Token, words: Dictionaries['words']): boolean {
   if (token.kind !== 'word' || !isNoun(token) || token.text.length < 3) return false
   if (hasLemma(token, words.concreteNouns) || isRole(token, words)) return true
-  if (hasLemma(token, words.timeUnits) || hasLemma(token, words.orgNouns)) return false
+  if (isTime(token, words) || hasLemma(token, words.orgNouns)) return false
   return !isAbstract(token, words)
 }
 
 export function isAbstract(token: Token, words: Dictionaries['words']): boolean {
-  if (!isNoun(token) || hasLemma(token, words.concreteNouns)) return false
+  if (!isNoun(token) || isTime(token, words) || hasLemma(token, words.concreteNouns)) return false
   const noun = token.parses.find(({ pos }) => pos === 'NOUN')?.lemma ?? token.form
   return hasLemma(token, words.abstractNouns) || abstractEnding.test(noun)
+}
+
+/** «До июня», «в среду»: neither a thing nor a notion. */
+function isTime(token: Token, words: Dictionaries['words']): boolean {
+  return [words.timeUnits, words.months, words.weekdays].some((list) => hasLemma(token, list))
 }

@@ -4,7 +4,7 @@ import type { Verdict } from './score.ts'
 
 export const virtues = ['action', 'actor', 'date', 'contact', 'result', 'check', 'name', 'answer'] as const
 export const faults = [
-  'mush', 'ctrl', 'vague', 'off', 'law', 'fwd', 'shift', 'ours', 'door', 'deny', 'blame', 'generic',
+  'mush', 'ctrl', 'vague', 'off', 'law', 'cites', 'fwd', 'shift', 'ours', 'door', 'deny', 'blame', 'generic',
   'pd', 'sf2', 'sf3', 'sf4', 'sf5', 'sf6', 'sf7',
 ] as const // prettier-ignore
 
@@ -101,7 +101,7 @@ export function measureAll(
     )
   })
   const flags = faults
-    .filter((fault) => judged.some(({ given }) => given.flags.includes(fault)))
+    .filter((fault) => fault !== 'cites' && judged.some(({ given }) => given.flags.includes(fault)))
     .map((fault) => {
       const rules = new Set(
         judged

@@ -30,6 +30,7 @@ const wordLists = [
   'emptyVerbs',
   'lightVerbs',
   'giveVerbs',
+  'passVerbs',
   'shiftVerbs',
   'followUpVerbs',
   'checkVerbs',

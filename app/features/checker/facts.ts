@@ -91,7 +91,8 @@ function countSteps({ clauses, contacts }: Reading, words: Dictionaries['words']
         if (!order || word.parses[0]?.pos !== 'VERB') return false
         return !hasLemma(word, words.shiftVerbs) && !hasLemma(word, words.followUpVerbs)
       }) &&
-      (clause.words.some((word) => isConcrete(word, words)) ||
+      (clause.when.some(({ kind }) => kind === 'exact') ||
+        clause.words.some((word) => isConcrete(word, words)) ||
         contacts.some(
           ({ from, to }) => from >= (clause.words[0]?.from ?? 0) && to <= (clause.words.at(-1)?.to ?? 0),
         )),
@@ -99,7 +100,7 @@ function countSteps({ clauses, contacts }: Reading, words: Dictionaries['words']
 }
 
 function countAmounts({ text, clauses }: Reading): number {
-  const lawful = new Set(clauses.filter(({ legal }) => legal).map(({ index }) => index))
+  const lawful = new Set(clauses.filter((clause) => clause.legal || boasts(clause)).map(({ index }) => index))
   return text.tokens.filter((token, index) => {
     const number = token.kind === 'number' || token.parses[0]?.pos === 'NUMR' || token.form === 'полторы'
     if (!number || lawful.has(token.clause)) return false
@@ -107,6 +108,11 @@ function countAmounts({ text, clauses }: Reading): number {
     const after = text.tokens[index + 2]
     return [next, after].some((near) => near?.lemmas.some((lemma) => unit.test(lemma)))
   }).length
+}
+
+/** «Отремонтировано 15 км, освоено 300 млн»: sums of reports, not of this case. */
+function boasts({ words }: Clause): boolean {
+  return words.some(({ parses }) => parses[0]?.pos === 'PRTS' && parses[0].tags.has('neut'))
 }
 
 /** «Нет, не правда», «не закроют», «можно»: the answer itself in three words. */

@@ -1,9 +1,8 @@
 // Names what a reply lacks: a step, a person, a day, a way to reach them, an answer, a check, a name.
-import type { ReplyToCheck } from './check-reply.ts'
 import type { Evidence } from './score.ts'
 import { substanceOf } from './score.ts'
 import { plainLetters } from './morphology.ts'
-import { readChannel } from './stop-factors.ts'
+import { readChannel, type ReplyToCheck } from './reply.ts'
 
 export interface Gap {
   id: string
@@ -21,7 +20,7 @@ export function findGaps(evidence: Evidence, { text, channel, addressee }: Reply
   const place = readChannel(channel)
   const deeds = actions.filter(({ weight, fallback }) => weight >= 0.6 && !fallback)
   when(deeds.length === 0 && substanceOf(evidence) < 1, 'NO-ACTION')
-  when(!reading.actors.some(({ kind }) => kind !== 'body'), 'NO-ACTOR')
+  when(!isAnswerable(evidence), 'NO-ACTOR')
   when(!reading.when.some(({ kind }) => kind !== 'now'), 'NO-DATE')
   when(!reading.contacts.length && place !== 'emergency', 'NO-CONTACT')
   when(!actions.some(({ followUp, fallback }) => followUp && !fallback) && place !== 'emergency', 'NO-CHECK')
@@ -35,6 +34,16 @@ export function findGaps(evidence: Evidence, { text, channel, addressee }: Reply
   when(place === 'public' && text.length > socialLimit, 'TOO-LONG')
   when(readability.words > 0 && readability.verbalNounsPer100 > 6, 'NOUNS')
   return gaps
+}
+
+/** Someone with a name, the writer, or a role that does something here: «специалистами» alone is nobody. */
+function isAnswerable({ reading, actions }: Evidence): boolean {
+  return reading.actors.some(
+    ({ kind, clause }) =>
+      kind === 'named' ||
+      kind === 'self' ||
+      (kind === 'role' && actions.some((action) => action.clause === clause && action.weight >= 0.3)),
+  )
 }
 
 function isNamed(named: boolean, text: string, addressee: string | null | undefined): boolean {

@@ -38,7 +38,7 @@ async function load(): Promise<Analyse> {
 function read(Morph: (typeof Az)['Morph'], word: string): Parse[] {
   const seen = new Set<string>()
   const parses: Parse[] = []
-  const exact = { typos: 0, stutter: 0 }
+  const exact = { typos: 0, stutter: 0, ignoreCase: true }
   // Guessing by endings is slow and only worth it where the dictionary knows nothing.
   const known = Morph(word, { ...exact, parsers: ['Dictionary'] })
   for (const parse of known.length ? known : Morph(word, exact)) {

@@ -15,6 +15,7 @@ export interface Contact extends Span {
 }
 
 const ours = /^(\+?7|8)?[-–]?(\d{3,4}[-–])?\d{3}[-–]\d{2}[-–]\d{2}$/
+const opensNumber = new Set(['(', 'под', 'за'])
 const selfWords = new Set('я мне мной мною меня сам сама'.split(' '))
 const linkWords = new Set('линия связь'.split(' '))
 
@@ -63,7 +64,7 @@ const greeting = new Set(
 
 export function isName(token: Token): boolean {
   if (token.kind !== 'word' || !/^\p{Lu}\p{Ll}+/u.test(token.text)) return false
-  return token.parses.slice(0, 3).some(({ tags }) => tags.has('Name') || tags.has('Patr') || tags.has('Surn'))
+  return token.parses.some(({ tags }) => tags.has('Name') || tags.has('Patr') || tags.has('Surn'))
 }
 
 function isFirstPerson(token: Token): boolean {
@@ -98,11 +99,12 @@ function contactKind(
     if (ours.test(token.form)) return 'phone'
     if (
       /^\d{1,2}$/.test(token.form) &&
-      tokens.slice(index - 2, index).some((near) => hasLemma(near, words.placeNouns))
+      tokens.slice(Math.max(0, index - 2), index).some((near) => hasLemma(near, words.placeNouns))
     )
       return 'room'
     if (previous?.text === '№')
-      return [second, third].some((near) => hasLemma(near, words.numberNouns)) || second?.text === '('
+      return [second, third].some((near) => hasLemma(near, words.numberNouns)) ||
+        opensNumber.has(second?.form ?? '')
         ? 'number'
         : null
     return /^\d{1,6}$/.test(token.form) && hasLemma(previous, words.numberNouns) ? 'number' : null

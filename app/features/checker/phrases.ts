@@ -19,12 +19,19 @@ export function findPhrases(
   const hits: PhraseHit[] = []
   for (const match of findPatterns(reading.text.sentences, dictionaries.phrases)) {
     const rule = dictionaries.ruleOf.get(match.pattern)
-    if (!rule) continue
+    if (!rule || isDenied(match)) continue
     if (rule.excusedBy.some((excuse) => isExcused(excuse, match, reading, actions, dictionaries))) continue
     const better = dictionaries.betterOf.get(match.pattern) ?? rule.better
     hits.push({ rule, better, from: match.from, to: match.to, sentence: match.sentence.index })
   }
   return withoutOverlaps(hits)
+}
+
+/** «Не ждите ни дня» is the opposite of «ждите». */
+function isDenied({ pattern, sentence, from }: Match): boolean {
+  if (pattern.items[0]?.forms.has('не')) return false
+  const at = sentence.words.findIndex((word) => word.from === from)
+  return sentence.words[at - 1]?.form === 'не'
 }
 
 function isExcused(

@@ -77,7 +77,7 @@ export function substanceOf({
 function solution(substance: number): number {
   return between(substance, [
     [0.35, 0],
-    [0.7, 0.8],
+    [0.65, 0.8],
     [1, 1.5],
     [2, 2.2],
     [3.5, 3],
@@ -139,7 +139,7 @@ function closing({ actions, facts, phrases, rescue }: Evidence): number {
 /** Empty formulas cost most where they stand in for a deed; a plain short answer without any earns a little. */
 function emptiness({ phrases }: Evidence, substance: number): number {
   const rules = new Set(phrases.filter(({ rule }) => rule.severity !== 'minor').map(({ rule }) => rule.id))
-  if (rules.size === 0) return substance >= 0.5 ? -4 : 0
+  if (rules.size === 0) return substance >= 0.5 ? -6 : 0
   return rules.size * (substance < 1.5 ? 4 : substance < 3 ? 2 : 0.5)
 }
 

@@ -5,6 +5,7 @@ import type { Dictionaries } from './dictionaries.ts'
 import type { Facts } from './facts.ts'
 import { anyMatch, findPatterns } from './pattern.ts'
 import type { PhraseHit } from './phrases.ts'
+import type { Channel } from './reply.ts'
 import { hasLemma, type Sentence, type Span, type Token, type TokenisedText } from './tokens.ts'
 
 export interface StopHit extends Span {
@@ -20,20 +21,6 @@ export interface StopCase {
   channel: Channel
 }
 
-export type Channel = 'public' | 'emergency' | 'private'
-
-/** Accepts the keys of the product and the words people use for them. */
-export function readChannel(channel: string): Channel {
-  const name = channel.toLowerCase()
-  if (/social|соц|вконтакте|одноклассник|инцидент|telegram|телеграм|\bvk\b|комментар/.test(name))
-    return 'public'
-  return /112|emergency|экстрен/.test(name) ? 'emergency' : 'private'
-}
-
-export function isOral(channel: string): boolean {
-  return /phone|телефон|person|при[её]м|mfc|мфц|112/.test(channel.toLowerCase())
-}
-
 export function findStopFactors(given: StopCase, dictionaries: Dictionaries): StopHit[] {
   const whole = (id: string): StopHit => ({ id, from: 0, to: given.reading.text.text.length })
   const hits = given.phrases
@@ -44,7 +31,7 @@ export function findStopFactors(given: StopCase, dictionaries: Dictionaries): St
     ...asksForData(given, dictionaries),
     ...refusesRight(given, dictionaries),
     ...(leavesInDanger(given, dictionaries) ? [whole('SF5')] : []),
-    ...forwardsToBlamed(given),
+    ...forwardsToBlamed(given, dictionaries),
     ...tellsOfOthers(given, dictionaries),
   ]
 }
@@ -107,9 +94,6 @@ function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boo
   return !prompt
 }
 
-const passing = new Set(
-  'направить передать перенаправить переслать переадресовать передавать направлять'.split(' '),
-)
 const grievance =
   /жалу|жалоб|хам|груб|ора(л|ть)|не идут|не приход|трубк|бездейств|отказыва|отписыва|вымога|взятк/i
 
@@ -123,7 +107,7 @@ export function staysWithCaller(reading: Reading, { patterns }: Dictionaries): b
 }
 
 /** SF6: the complaint goes to the one it is about, and nobody watches. */
-function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
+function forwardsToBlamed({ message, reading, actions }: StopCase, { words }: Dictionaries): StopHit[] {
   if (!grievance.test(message.text) || actions.some(({ followUp, dated }) => followUp && dated)) return []
   const named = new Set(
     message.tokens
@@ -131,7 +115,7 @@ function forwardsToBlamed({ message, reading, actions }: StopCase): StopHit[] {
       .flatMap(({ lemmas }) => lemmas),
   )
   const to = (sentence: Sentence) => {
-    const at = sentence.words.findIndex((word) => hasLemma(word, passing))
+    const at = sentence.words.findIndex((word) => hasLemma(word, words.passVerbs))
     return (
       at >= 0 &&
       sentence.words.slice(at + 1, at + 6).some((word) => isRecipient(word) && hasLemma(word, named))

@@ -43,7 +43,8 @@ function kindAt(tokens: readonly Token[], index: number, words: Dictionaries['wo
   if (hasLemma(token, words.weekdays) && (previous ? hasLemma(previous, at) : false)) return 'exact'
   if (hasLemma(token, words.timeUnits)) {
     if (hasLemma(previous, within) && !hasLemma(previous, new Set(['каждый', 'раз', 'за']))) return 'exact'
-    if (isNumeral(previous) && (hasLemma(before, within) || hasLemma(before, into))) return 'exact'
+    const until = hasLemma(before, into) && !token.lemmas.includes('год')
+    if (isNumeral(previous) && (hasLemma(before, within) || until)) return 'exact'
     if (isNumeral(previous) && isNumeral(before)) return 'rough'
     if (hasLemma(previous, new Set(['конец', 'середина']))) return 'rough'
     if (hasLemma(previous, new Set(['этот', 'следующий'])) && token.lemmas.includes('неделя')) return 'rough'

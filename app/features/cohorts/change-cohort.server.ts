@@ -1,14 +1,17 @@
 // Changes the name, the code, the dates and the rule of sessions of a cohort. Programme and state have commands of their own.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
-import { inTransaction } from '#app/platform/database.server.ts'
+import { inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import type { CohortSettings } from './cohort.schema.ts'
 import { findCohort } from './cohort.server.ts'
+
+/** Asks again, in the same transaction, who is through: learning knows, and stands to the right of this wing. */
+export type SettleEndings = (tx: Transaction, cohortId: string, now: Date) => Promise<unknown>
 
 export async function changeCohort(
   viewer: Viewer,
   cohortId: string,
-  settings: CohortSettings,
+  { settings, settleEndings }: { settings: CohortSettings; settleEndings: SettleEndings },
   now = new Date(),
 ): Promise<{ outcome: 'saved' } | { outcome: 'refused'; reason: 'code-taken' } | { outcome: 'unknown' }> {
   return inTransaction(async (tx) => {
@@ -20,6 +23,7 @@ export async function changeCohort(
       (field) => String(settings[field]) !== String(before[field]),
     )
     await tx.cohort.update({ where: { id: cohortId }, data: settings })
+    if (changed.includes('requiredSessions')) await settleEndings(tx, cohortId, now)
     const fact = {
       actorId: viewer.userId,
       action: 'cohort.changed',

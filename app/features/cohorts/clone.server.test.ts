@@ -157,12 +157,25 @@ it('changes the settings of a cohort, but not to a code that is taken', async ()
     timeZone: 'Asia/Omsk',
     requiredSessions: 3,
   }
-  expect(await changeCohort(registrarOf('b'), 'a', settings, now)).toEqual({ outcome: 'unknown' })
-  expect(await changeCohort(organiser, 'a', { ...settings, code: 'В-1' }, now)).toMatchObject({
+  const asked: string[] = []
+  const settleEndings = (_: unknown, cohortId: string) => Promise.resolve(asked.push(cohortId))
+  expect(await changeCohort(registrarOf('b'), 'a', { settings, settleEndings }, now)).toEqual({
+    outcome: 'unknown',
+  })
+  expect(
+    await changeCohort(organiser, 'a', { settings: { ...settings, code: 'В-1' }, settleEndings }, now),
+  ).toMatchObject({
     reason: 'code-taken',
   })
-  expect(await changeCohort(organiser, 'a', settings, now)).toEqual({ outcome: 'saved' })
+  expect(asked).toEqual([])
+  for (let press = 1; press <= 2; press += 1)
+    expect(await changeCohort(organiser, 'a', { settings, settleEndings }, now)).toEqual({ outcome: 'saved' })
+  // Who is through is asked again once: only where the number of sessions is another one.
+  expect(asked).toEqual(['a'])
   expect(await db.cohort.findUniqueOrThrow({ where: { id: 'a' } })).toMatchObject(settings)
-  const entry = await db.auditEntry.findFirstOrThrow({ where: { action: 'cohort.changed' } })
+  const entry = await db.auditEntry.findFirstOrThrow({
+    where: { action: 'cohort.changed' },
+    orderBy: { id: 'asc' },
+  })
   expect(JSON.parse(entry.detail)).toEqual({ fields: ['name', 'startsOn', 'timeZone', 'requiredSessions'] })
 })

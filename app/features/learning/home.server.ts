@@ -1,5 +1,6 @@
 // The read behind a learner's home: all own enrolments with progress, place and remarks in one statement.
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
@@ -32,6 +33,7 @@ export interface Home {
 
 interface Columns extends EnrolmentColumns {
   programmeTitle: string
+  programmeHours: number | bigint
   remarks: string
   /** JSON: municipality and zone of the post held today, if any. */
   place: string | null
@@ -71,7 +73,7 @@ export async function findHome(
       .filter((one) => one !== first)
       .map(({ row, endsOn, completedAt }) => ({
         enrolmentId: row.enrolmentId,
-        programmeTitle: row.programmeTitle,
+        programmeTitle: programmeName({ title: row.programmeTitle, hours: Number(row.programmeHours) }),
         cohortName: row.cohortName,
         endsOn,
         complete: completedAt !== null,
@@ -81,7 +83,7 @@ export async function findHome(
 
 function readHome(userId: string, today: Date): Promise<Columns[]> {
   return database().$queryRaw<Columns[]>`
-    SELECT ${enrolmentColumns}, ${lessonColumn}, v."title" AS "programmeTitle",
+    SELECT ${enrolmentColumns}, ${lessonColumn}, v."title" AS "programmeTitle", v."hours" AS "programmeHours",
            (SELECT json_group_array(json_array(s."taskKey", s."remark", s."decidedAt", s."returnedUntil")) FROM (
               SELECT w."taskKey", w."remark", w."decidedAt", NULL AS "returnedUntil"
                 FROM "TaskSubmission" w

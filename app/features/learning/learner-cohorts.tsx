@@ -10,6 +10,7 @@ export interface CohortLine {
   code: string
   startsOn: Date
   endsOn: Date
+  programme: string
   people: number
   waiting: number
 }
@@ -35,6 +36,7 @@ export function CohortList({ cohorts }: { cohorts: CohortLine[] }) {
               </Link>{' '}
               <span className="font-normal text-ink-2">{cohort.code}</span>
             </p>
+            <p className="text-[0.9rem] text-ink-2">{cohort.programme}</p>
             <p className="text-[0.9rem] text-ink-2">
               {formatDay(cohort.startsOn)} — {formatDay(cohort.endsOn)},{' '}
               {counted(cohort.people, 'слушатель', 'слушателя', 'слушателей')}

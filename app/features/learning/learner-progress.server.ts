@@ -1,6 +1,7 @@
 // What an instructor reads about cohorts and learners. Every read is scoped by the role; statements never grow with people.
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf } from '#app/lib/dates.ts'
@@ -43,14 +44,19 @@ export async function listTaughtCohorts(viewer: Viewer, listing: Listing<TaughtC
   const page = Math.min(listing.page, pagesOf(total))
   const cohorts = await database().cohort.findMany({
     where,
-    select: { ...brief, _count: { select: { enrolments: { where: { withdrawnAt: null } } } } },
+    select: {
+      ...brief,
+      version: { select: { title: true, hours: true } },
+      _count: { select: { enrolments: { where: { withdrawnAt: null } } } },
+    },
     orderBy: [{ [listing.key]: listing.direction }, { id: 'asc' }],
     skip: (page - 1) * pageSize,
     take: pageSize,
   })
   const waiting = await countWaiting(cohorts.map(({ id }) => id))
-  const rows = cohorts.map(({ _count, ...cohort }) => ({
+  const rows = cohorts.map(({ _count, version, ...cohort }) => ({
     ...cohort,
+    programme: programmeName(version),
     people: _count.enrolments,
     waiting: waiting.get(cohort.id) ?? 0,
   }))

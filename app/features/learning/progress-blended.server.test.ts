@@ -5,6 +5,7 @@ import { insertBlendedProgramme, insertSession } from '#app/testing/blended-prog
 import { insertSmallCohort } from '#app/testing/small-programme.ts'
 import { countingStatements } from '#app/testing/statements.ts'
 import type { AttendanceKind } from './attendance.ts'
+import { settleEndings } from './cohort-endings.server.ts'
 import { findHome } from './home.server.ts'
 import { findProgress, recordAttendance, recordStageState, recordTestResult } from './progress.server.ts'
 
@@ -140,6 +141,26 @@ describe('the end of an enrolment', () => {
     })
     await mark('c1:dina', 's2', 'no-show')
     expect(await ended('c1:dina')).toEqual(now)
+  })
+
+  it('follows a changed rule of sessions, for those without a paper', async () => {
+    await workThrough('c1:egor')
+    await pass('c1:egor')
+    await mark('c1:egor', 's1', 'attended')
+    const require = (requiredSessions: number) =>
+      inTransaction(async (tx) => {
+        await tx.cohort.update({ where: { id: 'c1' }, data: { requiredSessions } })
+        return settleEndings(tx, 'c1', now)
+      })
+    expect(await ended('c1:egor')).toBeNull()
+    expect(await require(1)).toEqual({ ended: 1, reopened: 0 })
+    expect(await ended('c1:egor')).toEqual(now)
+    expect((await events('c1:egor')).at(-1)).toBe('programme-completed b1')
+    expect(await require(1)).toEqual({ ended: 0, reopened: 0 })
+    // Dina holds a paper and keeps her day.
+    expect(await require(3)).toEqual({ ended: 0, reopened: 1 })
+    expect([await ended('c1:egor'), await ended('c1:dina')]).toEqual([null, now])
+    await require(2)
   })
 
   it('does not come while the programme has parts that are not there', async () => {

@@ -35,11 +35,8 @@ export async function simulateReading(on: Database, reading: Reading): Promise<v
     await tx.lessonProgress.create({ data: { ...key, ...row, ...done } })
     if (leftAt) return
     for (const block of await readBlocks(tx, lesson.contentHash, lesson.requiredBlocks)) {
-      const answer = rightAnswer(block)
-      const response = JSON.stringify(answer)
-      const correct = judgeAnswer(block, answer)
-      const detail = { block: block.id, response, correct }
-      await tx.blockAnswer.create({ data: { ...key, block: block.id, response, correct, answeredAt: end } })
+      const detail = { ...answerRightly(block) }
+      await tx.blockAnswer.create({ data: { ...key, ...detail, answeredAt: end } })
       await addLearningEvent(tx, { enrolmentId, kind: 'block-answered', subject: lessonKey, detail, at: end })
     }
     for (const kind of ['lesson-end-reached', 'lesson-completed'])
@@ -48,9 +45,41 @@ export async function simulateReading(on: Database, reading: Reading): Promise<v
   }, on)
 }
 
+export interface SimulatedAnswer {
+  block: string
+  response: string
+  correct: boolean | null
+}
+
+/** The right answers of the blocks that a lesson asks for, by lesson: for rows that are written in bulk. */
+export async function answersOfLessons(
+  on: Database,
+  lessons: { id: string; contentHash: string; requiredBlocks: string[] }[],
+): Promise<Map<string, SimulatedAnswer[]>> {
+  const rows = await on.lessonContent.findMany({
+    where: { hash: { in: lessons.map(({ contentHash }) => contentHash) } },
+  })
+  const contents = new Map(rows.map(({ hash, segments }) => [hash, segments]))
+  return new Map(
+    lessons.map(({ id, contentHash, requiredBlocks }) => {
+      const blocks = blocksOf(contents.get(contentHash) ?? '[]', requiredBlocks)
+      return [id, blocks.map(answerRightly)]
+    }),
+  )
+}
+
+function answerRightly(block: AnsweredBlock): SimulatedAnswer {
+  const answer = rightAnswer(block)
+  return { block: block.id, response: JSON.stringify(answer), correct: judgeAnswer(block, answer) }
+}
+
 async function readBlocks(tx: Transaction, hash: string, wanted: string[]): Promise<AnsweredBlock[]> {
   const content = await tx.lessonContent.findUniqueOrThrow({ where: { hash } })
-  return segments.parse(JSON.parse(content.segments)).flatMap((segment) => {
+  return blocksOf(content.segments, wanted)
+}
+
+function blocksOf(stored: string, wanted: string[]): AnsweredBlock[] {
+  return segments.parse(JSON.parse(stored)).flatMap((segment) => {
     const block = 'block' in segment && isAnswered(segment.block) ? segment.block : null
     return block && wanted.includes(block.id) ? [block] : []
   })

@@ -38,16 +38,18 @@ export function checkModel(source: CaseSource): Fault[] {
   let state: ChainState = startChain(source)
   for (const event of modelEvents(source)) {
     const next = advance(source, state, event)
-    if (next.refused)
-      return [
-        {
-          path: ['model'],
-          message: `Эталон не проходит шаг «${event.kind}»: до него не дойти этой цепочкой.`,
-        },
-      ]
+    if (next.refused) return [refusedModel(event, state)]
     state = next.state
   }
   return [...proofFaults(source, state), ...replyFaults(state)]
+}
+
+function refusedModel({ kind }: ChainEvent, { replies }: ChainState): Fault {
+  const message =
+    kind === 'check' && replies.length
+      ? `Эталон не решает: на его ответ заявитель переспрашивает (сказано: ${replies[0]?.claim}, срок: ${replies[0]?.whenOutcome}).`
+      : `Эталон не проходит шаг «${kind}»: до него не дойти этой цепочкой.`
+  return { path: ['model'], message }
 }
 
 function proofFaults(source: CaseSource, state: ChainState): Fault[] {

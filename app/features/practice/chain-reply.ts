@@ -1,6 +1,6 @@
 // Writing to the citizen: the interim reply, the final one and how the citizen takes it.
 import type { CaseSource } from './case-source.ts'
-import { citizenName, costs, later, laterThan, say } from './chain-clock.ts'
+import { citizenName, costs, later, laterThan, say, withName } from './chain-clock.ts'
 import { type ChainRefusal, type EventOf, longestReply, mostReplies } from './chain-event.ts'
 import { type ChainState, momentOf, stepAfter } from './chain-state.ts'
 import { conditionsOf } from './chain-conditions.ts'
@@ -22,7 +22,7 @@ export function sendInterim(
       text: 'Вы моё сообщение вообще видели? Ни слова в ответ.',
     })
   }
-  const text = event.text.trim()
+  const text = withName(source, event.text.trim())
   if (!text) return 'empty'
   if (text.length > longestReply) return 'too-long'
   const next = later(state, costs.interim)
@@ -54,7 +54,7 @@ export function decideReply(
   state: ChainState,
   event: EventOf<'reply'>,
 ): ChainState | ChainRefusal {
-  const text = event.text.trim()
+  const text = withName(source, event.text.trim())
   if (!text) return 'empty'
   if (text.length > longestReply) return 'too-long'
   const { done, who, when } = event

@@ -88,7 +88,7 @@ export function anotherLike<Case extends InboxCase>(cases: Case[], key: string):
   const own = cases.find((one) => one.key === key)
   if (!own) return null
   const near = (one: InboxCase) => (one.theme === own.theme ? 0 : one.channel === own.channel ? 1 : 2)
-  const tried = (one: InboxCase) => order[stateOf(one)] === 2
+  const tried = (one: InboxCase) => one.tries.length > 0
   return (
     cases
       .filter((one) => one !== own)

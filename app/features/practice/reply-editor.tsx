@@ -3,8 +3,8 @@ import { counted } from '#app/lib/russian.ts'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { useHydrated } from '#app/ui/hydrated.ts'
 import { HintsPanel } from './hints-panel.tsx'
-import { useKeptText } from './use-kept-text.ts'
-import { useReplyHints } from './use-reply-hints.ts'
+import { useKeptText } from './use-kept-text.tsx'
+import { useReplyHints } from './use-reply-hints.tsx'
 
 export function ReplyEditor({
   attemptId,

@@ -26,7 +26,7 @@ export function ResultProofs({ proofs }: Pick<ResultView, 'proofs'>) {
     <section aria-labelledby="proofs">
       <h2 id="proofs">Что доказывает цепочка</h2>
       <p className="mt-1 text-ink-2">Это отмечено сразу: здесь нечего оценивать, всё видно по ходу дела.</p>
-      <ul className="mt-4 grid gap-3 xs:grid-cols-2 lg:grid-cols-5">
+      <ul className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(11rem,100%),1fr))] gap-3">
         {proofs.map(({ key, held, title, text }) => (
           <li
             key={key}

@@ -1,7 +1,6 @@
 // Reads a shift with its messages, and the shifts a person has had.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
-import { graceMs } from './attempt-event.server.ts'
 import type { CaseSource } from './case-source.ts'
 import type { Catalogue } from './catalogue-source.ts'
 import { type ChainState, readState } from './chain-state.ts'
@@ -34,7 +33,7 @@ export interface ShiftPage {
 /** A shift whose time is over is ended by whoever looks first. */
 export async function findShift(viewer: Person, id: string, now = new Date()): Promise<ShiftPage | null> {
   const found = await readShift(viewer, id)
-  if (!found || found.finishedAt || now.getTime() <= found.dueAt.getTime() + graceMs) return found
+  if (!found || found.finishedAt || now <= found.dueAt) return found
   await finishShift(viewer, id, { now })
   return readShift(viewer, id)
 }

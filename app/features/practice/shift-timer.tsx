@@ -15,7 +15,8 @@ export interface ShiftTimerProps {
 export function ShiftTimer({ id, dueAt, serverNow }: ShiftTimerProps) {
   const left = useSecondsLeft(dueAt, serverNow)
   const navigate = useNavigate()
-  const over = left !== null && left <= 0
+  // A second late, so that the server's clock is past the end too.
+  const over = left !== null && left < 0
   useEffect(() => {
     if (over) void navigate(`/practice/shifts/${id}`)
   }, [over, id, navigate])

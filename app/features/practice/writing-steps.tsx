@@ -30,7 +30,7 @@ export function InterimStep({ keys, attemptId, letter, draft, hints }: Writing) 
         <ReplyEditor
           attemptId={attemptId}
           field="interim"
-          label="Промежуточный ответ"
+          label="Текст промежуточного ответа"
           initial={draft}
           expects="Что услышали, кто занимается, когда напишете снова."
           longest={letter.channel.longest}

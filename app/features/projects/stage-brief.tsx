@@ -1,4 +1,5 @@
 // Beside a stage: what is checked, and who the team is.
+import { Link } from '@remix-run/react'
 import { surnameWithInitials, type PersonName } from '#app/lib/russian.ts'
 import { Card } from '#app/ui/page.tsx'
 
@@ -19,6 +20,38 @@ export function StageCriteria({ criteria }: { criteria: string[] }) {
           </li>
         ))}
       </ul>
+    </Card>
+  )
+}
+
+/** The stage's own papers: what a strong and a weak work look like, and the instruction for print. */
+export function StagePapers({
+  papers,
+  base,
+}: {
+  papers: { key: string; title: string; sample: boolean }[]
+  base: string
+}) {
+  if (papers.length === 0) return null
+  return (
+    <Card aria-labelledby="papers">
+      <h2 id="papers" className="text-[1.1rem]">
+        Примеры и инструкция
+      </h2>
+      <ul className="mt-2 text-[0.95rem]">
+        {papers.map(({ key, title, sample }) => (
+          <li key={key}>
+            <Link to={`${base}/${key}`} className="inline-flex min-h-11 items-center">
+              {sample ? title : 'Инструкция для печати'}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-[0.95rem]">
+        <Link to={`${base}#project`} className="inline-flex min-h-11 items-center">
+          Материалы всех этапов
+        </Link>
+      </p>
     </Card>
   )
 }

@@ -35,9 +35,10 @@ export interface KnownPerson {
   kind: AttendanceKind | null
 }
 
+/** By the folded word. */
 const words: Record<string, AttendanceKind> = {
   ...Object.fromEntries(
-    Object.entries(attendanceTitles).map(([kind, title]) => [title, kind as AttendanceKind]),
+    Object.entries(attendanceTitles).map(([kind, title]) => [fold(title), kind as AttendanceKind]),
   ),
   была: 'attended',
   да: 'attended',

@@ -159,6 +159,25 @@ describe('the page of a session', () => {
     expect(await page('ann')).toMatchObject({ seated: true, online: { url: 'https://meet.example/1' } })
   })
 
+  it('leads to the check-in while codes work, and says when the person was seen', async () => {
+    await fill()
+    expect((await page('ann', sessionStart))?.checkIn).toBeNull()
+    await book('ann')
+    const [day] = await database().sessionDay.findMany({ where: { sessionId: 's1' } })
+    if (!day) throw new Error('no day')
+    const before = new Date(day.checkInOpensAt.getTime() - 1)
+    const later = new Date(day.checkInClosesAt.getTime() + 1)
+    expect([(await page('ann', before))?.checkIn, (await page('ann', later))?.checkIn]).toEqual([null, null])
+    expect((await page('ann', sessionStart))?.checkIn?.to).toBe(`/check-in/${day.id}`)
+    await database().checkIn.create({
+      data: { dayId: day.id, enrolmentId: 'c1:ann', method: 'code', seenAt: sessionStart, recordedAt: now },
+    })
+    expect((await page('ann', sessionStart))?.checkIn).toMatchObject({
+      to: null,
+      text: expect.stringMatching(/^Вы отмечены в \d\d:\d\d\.$/) as string,
+    })
+  })
+
   it('gives a file to people of the cohort once it is open', async () => {
     await fill()
     const file = (login: string, materialId: string, at = now) =>

@@ -193,6 +193,13 @@ describe('a session that moves', () => {
       now,
     )
 
+  /** When codes work, day by day. */
+  const windowsOf = async (sessionId: string) =>
+    (await database().sessionDay.findMany({ where: { sessionId }, orderBy: { startsAt: 'asc' } })).map(
+      ({ checkInOpensAt, checkInClosesAt }) =>
+        `${checkInOpensAt.toISOString()}/${checkInClosesAt.toISOString()}`,
+    )
+
   it('tells everybody, changes calendars, takes windows and agenda along', async () => {
     const sessionId = await planned('2026-11-20', { cancelUntil: '2026-11-18T18:00' })
     const day = await database().sessionDay.findFirstOrThrow({ where: { sessionId } })
@@ -209,6 +216,7 @@ describe('a session that moves', () => {
     expect(moved.cancelUntil).toEqual(new Date('2026-11-25T15:00:00Z'))
     expect(moved.days[0]?.agenda[0]?.startsAt).toEqual(moved.startsAt)
     expect(moved.days[0]?.id).toBe(day.id)
+    expect(await windowsOf(sessionId)).toEqual(['2026-11-27T07:00:00.000Z/2026-11-27T14:00:00.000Z'])
     expect(moved.sequence).toBeGreaterThan(0)
     expect(await lettersTo('ann')).toContain('session-moved+REQUEST')
   })
@@ -250,6 +258,7 @@ describe('a session that moves', () => {
     const shift = (days: number) => shiftSeries(organiser, { cohortId: 'c1', days, despite: null }, now)
     expect(await shift(7)).toMatchObject({ outcome: 'done', sessions: 2 })
     expect([await seating(one), await seating(two)]).toEqual(['ann 1', 'ann 1'])
+    expect(await windowsOf(two)).toEqual(['2026-12-04T06:00:00.000Z/2026-12-04T14:00:00.000Z'])
     expect(await shift(-30)).toEqual({ outcome: 'past' })
     expect(await shiftSeries(own('ann'), { cohortId: 'c1', days: 1, despite: null }, now)).toEqual({
       outcome: 'unknown',

@@ -1,5 +1,6 @@
 // What an organiser plans: the cohorts they run with what comes next, the series of one cohort, one session.
 import type { CohortScope } from '#app/features/cohorts/cohort.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { spellings } from '#app/lib/search.ts'
@@ -25,9 +26,11 @@ export interface PlannedCohort {
   people: number
 }
 
-interface CohortColumns extends Omit<PlannedCohort, 'startsOn' | 'endsOn' | 'people'> {
+interface CohortColumns extends Omit<PlannedCohort, 'startsOn' | 'endsOn' | 'people' | 'programme'> {
   startsOn: string
   endsOn: string
+  title: string
+  hours: number | bigint
   people: number
   total: number
   sessions: string
@@ -44,7 +47,7 @@ function within(scope: CohortScope): Prisma.Sql {
 }
 
 const cohortColumns = Prisma.sql`
-  c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", v."title" AS "programme",
+  c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", v."title", v."hours",
   CAST((SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS REAL) AS "people"`
 
 function cohortOf({
@@ -54,11 +57,20 @@ function cohortOf({
   startsOn,
   endsOn,
   timeZone,
-  programme,
+  title,
+  hours,
   people,
 }: CohortColumns): PlannedCohort {
   const days = { startsOn: new Date(startsOn), endsOn: new Date(endsOn) }
-  return { id, name, code, timeZone, programme, people, ...days }
+  return {
+    id,
+    name,
+    code,
+    timeZone,
+    people,
+    programme: programmeName({ title, hours: Number(hours) }),
+    ...days,
+  }
 }
 
 /** One page of the cohorts the viewer runs, each with its sessions. One statement. */

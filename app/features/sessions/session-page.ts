@@ -8,8 +8,11 @@ import { type SessionTimes, sessionTimes } from './session-times.ts'
 
 interface Parts {
   days: {
+    id: string
     startsAt: Date
     endsAt: Date
+    window: { opensAt: Date; closesAt: Date }
+    seenAt: Date | null
     agenda: {
       startsAt: Date
       endsAt: Date
@@ -37,6 +40,8 @@ export interface SessionPage {
   /** A seat that nobody has to consent to any more. */
   seated: boolean
   hasSeat: boolean
+  /** While codes work, for who has a seat: where to check in, or when the person was seen. */
+  checkIn: { to: string | null; text: string } | null
   days: {
     title: string | null
     blocks: { time: string; title: string; detail: string | null; facilitators: string }[]
@@ -69,6 +74,7 @@ export function sessionPage(
     offer,
     seated,
     hasSeat: Boolean(booking?.seat),
+    checkIn: seated ? openCheckIn(parts.days, session.timeZone, now) : null,
     days: parts.days.map(({ startsAt, agenda }) => ({
       title: parts.days.length > 1 ? formatDate(startsAt, session.timeZone) : null,
       blocks: agenda.map((block) => ({
@@ -99,6 +105,16 @@ export function sessionPage(
 /** Who has it may enter: the code, the link and the calendar entry are theirs. */
 export function hasSeat({ session, booking }: OwnSitting): boolean {
   return Boolean(booking?.seat && !booking.approvalDueAt && !session.cancelledAt)
+}
+
+function openCheckIn(days: Parts['days'], timeZone: string, now: Date): SessionPage['checkIn'] {
+  const day = days.find(({ window }) => window.opensAt <= now && now <= window.closesAt)
+  if (!day) return null
+  if (day.seenAt) return { to: null, text: `Вы отмечены в ${clock(day.seenAt, timeZone)}.` }
+  return {
+    to: `/check-in/${day.id}`,
+    text: 'Отметка открыта. Наведите камеру на экран в зале или введите шесть цифр.',
+  }
 }
 
 function bookedNote(own: OwnSitting, offer: Offer): string | null {

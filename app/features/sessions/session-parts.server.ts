@@ -11,13 +11,22 @@ export interface AgendaEntry {
 }
 
 export interface SessionParts {
-  days: { startsAt: Date; endsAt: Date; agenda: AgendaEntry[] }[]
+  days: {
+    id: string
+    startsAt: Date
+    endsAt: Date
+    /** When codes work, and when the person was seen. */
+    window: { opensAt: Date; closesAt: Date }
+    seenAt: Date | null
+    agenda: AgendaEntry[]
+  }[]
   materials: { id: string; title: string; opens: string; url: string | null; hasFile: boolean }[]
   group: { number: number; name: string | null; members: PersonName[] } | null
 }
 
 type Named = [string, string, string | null]
 type Block = [string, string, string, string | null, Named[]]
+type Day = [string, string, string, string, string, string | null, Block[]]
 interface Columns {
   days: string
   materials: string
@@ -31,8 +40,10 @@ export async function readParts(
 ): Promise<SessionParts> {
   const [row] = await reader.$queryRaw<Columns[]>`
     SELECT
-      (SELECT json_group_array(json_array(d."startsAt", d."endsAt", json(d."agenda"))) FROM (
-         SELECT x."startsAt", x."endsAt",
+      (SELECT json_group_array(json_array(d."id", d."startsAt", d."endsAt", d."checkInOpensAt", d."checkInClosesAt",
+                d."seenAt", json(d."agenda"))) FROM (
+         SELECT x.*, (SELECT c."seenAt" FROM "CheckIn" c
+                       WHERE c."dayId" = x."id" AND c."enrolmentId" = ${enrolmentId}) AS "seenAt",
            (SELECT json_group_array(json_array(a."startsAt", a."endsAt", a."title", a."detail", json(a."people")))
               FROM (SELECT b."startsAt", b."endsAt", b."title", b."detail",
                       (SELECT json_group_array(json_array(u."surname", u."givenName", u."patronymic"))
@@ -61,11 +72,16 @@ export async function readParts(
       ? null
       : (JSON.parse(row.group) as Omit<NonNullable<SessionParts['group']>, 'members'> & { members: Named[] })
   return {
-    days: (JSON.parse(row.days) as [string, string, Block[]][]).map(([startsAt, endsAt, agenda]) => ({
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      agenda: agenda.map(agendaEntry),
-    })),
+    days: (JSON.parse(row.days) as Day[]).map(
+      ([id, startsAt, endsAt, opensAt, closesAt, seenAt, agenda]) => ({
+        id,
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        window: { opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
+        seenAt: seenAt === null ? null : new Date(seenAt),
+        agenda: agenda.map(agendaEntry),
+      }),
+    ),
     materials: materials.map((material) => ({ ...material, hasFile: Boolean(material.hasFile) })),
     group: group && { ...group, members: group.members.map(named) },
   }

@@ -16,6 +16,7 @@ import {
   takeBackOwn,
 } from '#app/features/cohorts/own-applications.server.ts'
 import { Invitations, OpenCohorts, OwnApplications } from '#app/features/cohorts/own-applications.tsx'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { formatDateDigits, formatDay, zoneName } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const lines = applications.map((row) => ({
     id: row.id,
     cohortName: row.cohort.name,
-    programme: row.cohort.version.title,
+    programme: programmeName(row.cohort.version),
     state: applicationState(row),
     open: isOpen(row),
     reason: row.declineReason,

@@ -6,11 +6,13 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { learnerReach } from '#app/features/curriculum/material-reach.server.ts'
+import { listMaterials } from '#app/features/curriculum/materials.server.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { planDay } from '#app/features/learning/home.ts'
 import { materialsAddress, programmeAddress, stageAddress } from '#app/features/learning/path-addresses.ts'
-import { StageCriteria, StageTeam } from '#app/features/projects/stage-brief.tsx'
+import { StageCriteria, StagePapers, StageTeam } from '#app/features/projects/stage-brief.tsx'
 import { StageForm } from '#app/features/projects/stage-form.tsx'
 import { handInStage } from '#app/features/projects/stage-hand-in.server.ts'
 import { StageHistory, StageRemark } from '#app/features/projects/stage-history.tsx'
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = { enrolmentId: params.enrolmentId ?? '', stageKey: params.stageKey ?? '' }
   const page = await findStage(viewer, id, now)
   if (!page) throw notFound()
+  const printed = await listMaterials(learnerReach(viewer, id.enrolmentId))
   const { stage, outline, team, ownerKey, works, draft, learning } = page
   const timeZone = viewer.timeZone ?? learning.cohort.timeZone
   const last = works.filter((work) => work.ownerKey === ownerKey).at(-1) ?? null
@@ -46,6 +49,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hours: hoursInWords(outline.hours),
     due: `${stage.overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`,
     team: outline.kind === 'team' ? team && { name: team.name, members: team.members.map(named) } : null,
+    papers: (printed?.materials ?? [])
+      .filter(({ subject, kind }) => subject === id.stageKey && (kind === 'sample' || kind === 'project'))
+      .map(({ key, title, kind }) => ({ key, title: withoutStage(title), sample: kind === 'sample' })),
     accepted: stage.state === 'accepted',
     lock: stage.lock,
     waiting: stage.state === 'submitted',
@@ -53,6 +59,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     text: draft?.text ?? (last?.decision === 'returned' ? last.text : ''),
     saved: draft && `Черновик сохранён ${formatDateTime(draft.savedAt, timeZone)}`,
   }
+}
+
+/** «П1. Сильная работа: карточка выбора» stands on the page of П1. */
+function withoutStage(title: string): string {
+  return title.replace(/^П\d\. /, '')
 }
 
 /** Ruled lines are for paper; on a screen there is the field below. */
@@ -152,9 +163,7 @@ export default function StageRoute() {
         <aside aria-label="Об этапе" className="space-y-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <StageCriteria criteria={page.criteria} />
           <StageTeam team={team} />
-          <p>
-            <Link to={`${materialsAddress(enrolmentId)}#project`}>Примеры работ и инструкция для печати</Link>
-          </p>
+          <StagePapers papers={page.papers} base={materialsAddress(enrolmentId)} />
         </aside>
         <div className="min-w-0 space-y-8">
           {accepted ? null : (

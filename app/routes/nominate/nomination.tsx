@@ -11,6 +11,7 @@ import {
 import { nominate } from '#app/features/cohorts/nomination.server.ts'
 import { NewNomineeForm, OwnNomineeForm } from '#app/features/cohorts/nominee-forms.tsx'
 import { quotaWords } from '#app/features/cohorts/quota-words.ts'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { flashCookie } from '#app/lib/flash.ts'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ),
   )
   return {
-    cohort: { id: cohort.id, name: cohort.name, programme: cohort.version.title },
+    cohort: { id: cohort.id, name: cohort.name, programme: programmeName(cohort.version) },
     municipalities: cohort.left.map(({ municipality, quota }, index) => ({
       ...municipality,
       words: quotaWords(quota),

@@ -64,6 +64,7 @@ export default function SessionFrame() {
           { to: `${here}/agenda`, title: 'Программа' },
           { to: `${here}/materials`, title: 'Материалы' },
           { to: `${here}/groups`, title: 'Группы' },
+          { to: `${here}/day`, title: 'День и явка' },
           { to: `${here}/outcomes`, title: 'Рекомендации' },
           { to: `${here}/feedback`, title: 'Отзывы' },
           { to: `${here}/log`, title: 'Журнал' },

@@ -6,6 +6,7 @@ import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { cohortSettingsForm } from '#app/features/cohorts/cohort.schema.ts'
 import { findCohort } from '#app/features/cohorts/cohort.server.ts'
 import { SettingsForm } from '#app/features/cohorts/settings-form.tsx'
+import { settleEndings } from '#app/features/learning/cohort-endings.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!(await findCohort(viewer, cohortId))) throw notFound()
   const submission = parseForm(await request.formData(), { schema: cohortSettingsForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
-  const result = await changeCohort(viewer, cohortId, submission.value)
+  const result = await changeCohort(viewer, cohortId, { settings: submission.value, settleEndings })
   if (result.outcome === 'unknown') throw notFound()
   if (result.outcome === 'refused')
     return data(submission.reply({ fieldErrors: { code: ['Такой код уже есть у другого потока'] } }), {

@@ -6,6 +6,7 @@ import { canOpenCohort, cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { cohortSorts, listCohorts } from '#app/features/cohorts/cohort.server.ts'
 import { readCohortState } from '#app/features/cohorts/cohort-state.ts'
 import { StateBadge } from '#app/features/cohorts/state-badge.tsx'
+import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import { hasRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDayDigits, zoneName } from '#app/lib/dates.ts'
@@ -72,7 +73,7 @@ export default function Cohorts() {
                       {row.name}
                     </Link>
                     <p className="text-[0.9rem] font-normal text-ink-2">
-                      Группа {row.code}. {row.version.title}
+                      Группа {row.code}. {programmeName(row.version)}
                     </p>
                   </div>
                 ),

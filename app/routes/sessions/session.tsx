@@ -133,6 +133,16 @@ export default function SessionRoute() {
               </p>
             </Notice>
           ) : null}
+          {page.checkIn ? (
+            <Notice tone="pine">
+              <p>{page.checkIn.text}</p>
+              {page.checkIn.to ? (
+                <p className="mt-3">
+                  <ButtonLink to={page.checkIn.to}>Отметиться</ButtonLink>
+                </p>
+              ) : null}
+            </Notice>
+          ) : null}
           <BookingPanel
             {...page}
             bookingId={bookingId}

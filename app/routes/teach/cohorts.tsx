@@ -36,9 +36,12 @@ export default function CohortsRoute() {
               title: 'Поток',
               sortable: true,
               cell: (row) => (
-                <Link to={`/teach/cohorts/${row.id}`} className="underline">
-                  {row.name}
-                </Link>
+                <div className="min-w-44">
+                  <Link to={`/teach/cohorts/${row.id}`} className="underline">
+                    {row.name}
+                  </Link>
+                  <p className="text-[0.9rem] font-normal text-ink-2">{row.programme}</p>
+                </div>
               ),
             },
             { key: 'code', title: 'Шифр', sortable: true, cell: (row) => row.code },

@@ -1,0 +1,39 @@
+// How much one deed is worth: a thing and a day make it sure, a promise of no day is next to nothing.
+import type { Clause, Reading } from './clauses.ts'
+import type { Parse } from './morphology.ts'
+
+export function timesNear(reading: Reading, clause: Clause) {
+  const near = reading.when.filter(({ sentence }) => sentence === clause.sentence)
+  return {
+    exact: near.some(({ kind }) => kind === 'exact'),
+    rough: near.some(({ kind }) => kind === 'rough'),
+    now: near.some(({ kind }) => kind === 'now'),
+  }
+}
+
+export function weigh(
+  reading: Reading,
+  clause: Clause,
+  kind: 'done' | 'plan' | 'now' | 'state',
+  { tags }: Parse,
+  near: ReturnType<typeof timesNear>,
+): number {
+  if (clause.legal) return 0
+  const inSentence = reading.clauses.some(
+    ({ sentence, concrete }) => sentence === clause.sentence && concrete,
+  )
+  const timed = near.exact || near.now
+  if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
+  if (kind === 'state') {
+    if (timed) return clause.concrete || inSentence ? 1 : 0.5
+    return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
+  }
+  // «Обязательно появится», «делаем всё возможное»: a promise of no day is worth little.
+  if (kind === 'now' && !timed) return near.rough ? 0.8 : 0.3
+  if (kind === 'plan' && !timed && clause.concrete) return near.rough ? 0.9 : 0.6
+  if (clause.concrete) return kind === 'done' && !timed && tags.has('sing') && !tags.has('1per') ? 0.7 : 1
+  if (inSentence && !clause.abstract) return 0.8
+  if (timed) return clause.abstract ? 0.4 : 0.6
+  if (clause.abstract) return 0.1
+  return tags.has('1per') ? 0.3 : 0.2
+}
