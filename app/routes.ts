@@ -95,6 +95,8 @@ export default [
     route('teach/stages', 'routes/teach/stages.tsx'),
     route('teach/stages/:submissionId', 'routes/teach/stage-review.tsx'),
     route('teach/stages/:submissionId/file', 'routes/teach/stage-file.ts'),
+    route('teach/sessions', 'routes/teach/sessions.tsx'),
+    route('teach/sessions/:sessionId', 'routes/teach/session.tsx'),
     route('teach/cohorts', 'routes/teach/cohorts.tsx'),
     route('teach/cohorts/:cohortId', 'routes/teach/cohort.tsx'),
     route('teach/cohorts/:cohortId/learners/:enrolmentId', 'routes/teach/cohort-learner.tsx'),

@@ -373,6 +373,12 @@ export const routeTable: Record<
     read: ['instructor'],
   },
   '/teach/stages': { address: () => '/teach/stages', read: ['instructor'] },
+  // Lists only what the person teaches or leads a block of; others see an empty list.
+  '/teach/sessions': { address: () => '/teach/sessions', read: 'signed-in' },
+  '/teach/sessions/:sessionId': {
+    address: (ids) => `/teach/sessions/${ids.session}`,
+    read: ['instructor', 'organiser', 'registrar'],
+  },
   '/teach/stages/:submissionId': {
     address: (ids) => `/teach/stages/${ids.stageWork}`,
     read: ['instructor'],

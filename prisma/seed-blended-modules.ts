@@ -11,7 +11,7 @@ import { remarks, works } from './cast-works.ts'
 /** Modules behind each person: two to six, never by chance. */
 function modulesOf({ login }: Member, index: number): number {
   const told: Record<string, number> = { learner: 5, learner3: 2 }
-  return told[login] ?? [5, 4, 3, 6, 4, 5][index % 6] ?? 4
+  return told[login] ?? [5, 6, 4, 5, 6, 5][index % 6] ?? 5
 }
 
 const daysPerModule = 5

@@ -1,5 +1,6 @@
 // The three strategy sessions of the blended cohort: the first held, the second in nine days and full with four waiting,
 // the third below its minimum. Seats are taken as the engine would give them.
+import { randomBytes } from 'node:crypto'
 import { addDays } from '#app/lib/dates.ts'
 import { type Database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { layOutSeats } from '#app/features/sessions/seating.server.ts'
@@ -157,7 +158,8 @@ async function book(
     return {
       ...{ sessionId, enrolmentId, userId, poolId, arrival: index + 1, bookedAt, bookedById: userId },
       ...{ id: `${sessionId}-${index + 1}`, seatId: seat?.id ?? null, seatedAt: seat ? bookedAt : null },
-      ...{ personalCode: `stand-${sessionId}-${String(index + 1).padStart(2, '0')}` },
+      // As the engine makes them: nobody guesses it.
+      ...{ personalCode: randomBytes(12).toString('base64url') },
       openKey: `${sessionId}:${userId}`,
     }
   })

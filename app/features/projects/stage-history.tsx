@@ -93,7 +93,9 @@ export function StageRemark({
       <p className="whitespace-pre-line break-words">{remark}</p>
       <footer className="mt-1 text-[0.9rem] text-ink-2">
         Преподаватель{decidedAt ? `, ${formatDate(decidedAt, timeZone)}` : ''}
-        {returned && returnedUntil ? `. Ждём новую версию до ${formatDay(returnedUntil)}` : ''}
+        {returned && returnedUntil ? (
+          <span className="block">Ждём новую версию до {formatDay(returnedUntil)}</span>
+        ) : null}
       </footer>
     </blockquote>
   )

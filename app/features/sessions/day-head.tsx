@@ -19,7 +19,7 @@ export function DayHead({ session, day, days, runs }: DayHeadProps) {
       <PageHeader
         title={days.length > 1 ? `${session.title}, день ${day.number}` : session.title}
         lead={`${session.cohort}. ${day.when}`}
-        crumbs={runs ? [{ to: `/organise/sessions/${session.id}`, title: 'Сессия' }] : undefined}
+        crumbs={[{ to: `/${runs ? 'organise' : 'teach'}/sessions/${session.id}`, title: 'Сессия' }]}
         actions={
           <>
             {/* The camera is allowed for the document of that page only, so it is loaded whole. */}

@@ -74,7 +74,8 @@ export async function findStaffDay(
   return found && day ? { ...found, day } : null
 }
 
-function staffOf(viewer: Viewer): Prisma.Sql {
+/** A condition on the session tables: who runs or teaches the cohort, and who leads a block. */
+export function staffOf(viewer: Viewer): Prisma.Sql {
   const scope: CohortScope = cohortScope(viewer, 'organiser', 'registrar', 'instructor')
   if (scope.all) return Prisma.sql`1`
   return Prisma.sql`

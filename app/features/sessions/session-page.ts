@@ -75,15 +75,7 @@ export function sessionPage(
     seated,
     hasSeat: Boolean(booking?.seat),
     checkIn: seated ? openCheckIn(parts.days, session.timeZone, now) : null,
-    days: parts.days.map(({ startsAt, agenda }) => ({
-      title: parts.days.length > 1 ? formatDate(startsAt, session.timeZone) : null,
-      blocks: agenda.map((block) => ({
-        time: `${clock(block.startsAt, session.timeZone)}–${clock(block.endsAt, session.timeZone)}`,
-        title: block.title,
-        detail: block.detail,
-        facilitators: block.facilitators.map(fullName).join(', '),
-      })),
-    })),
+    days: agendaDays(parts.days, session.timeZone),
     materials: parts.materials.map((material) => {
       const open = materialIsOpen(material.opens, session, now)
       const to = material.hasFile ? `/sessions/${session.id}/materials/${material.id}` : material.url
@@ -100,6 +92,22 @@ export function sessionPage(
       members: parts.group.members.map(fullName),
     },
   }
+}
+
+/** The plan of each day by the venue's clock; for participants and for who teaches. */
+export function agendaDays(
+  days: Pick<Parts['days'][number], 'startsAt' | 'agenda'>[],
+  timeZone: string,
+): SessionPage['days'] {
+  return days.map(({ startsAt, agenda }) => ({
+    title: days.length > 1 ? formatDate(startsAt, timeZone) : null,
+    blocks: agenda.map((block) => ({
+      time: `${clock(block.startsAt, timeZone)}–${clock(block.endsAt, timeZone)}`,
+      title: block.title,
+      detail: block.detail,
+      facilitators: block.facilitators.map(fullName).join(', '),
+    })),
+  }))
 }
 
 /** Who has it may enter: the code, the link and the calendar entry are theirs. */

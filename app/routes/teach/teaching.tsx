@@ -106,7 +106,9 @@ export default function TeachRoute() {
             <h2 id="replies" className="text-[1.1rem]">
               Проверка ответов «Приёмной»
             </h2>
-            <p className="mt-2 text-[1.5rem] font-semibold">{counted(replies, 'ответ', 'ответа', 'ответов')}</p>
+            <p className="mt-2 text-[1.5rem] font-semibold">
+              {counted(replies, 'ответ', 'ответа', 'ответов')}
+            </p>
             {appeals ? (
               <p className="mt-1">
                 <Link to="/teach/marking/appeals" className="inline-flex min-h-11 items-center underline">
@@ -120,6 +122,15 @@ export default function TeachRoute() {
               className="mt-3 w-full"
             >
               Проверка ответов
+            </ButtonLink>
+          </Card>
+          <Card aria-labelledby="sessions">
+            <h2 id="sessions" className="text-[1.1rem]">
+              Сессии
+            </h2>
+            <p className="mt-2 text-ink-2">План, рабочие группы и явка тех, с кем Вы встречаетесь.</p>
+            <ButtonLink to="/teach/sessions" tone="secondary" className="mt-3 w-full">
+              Открыть сессии
             </ButtonLink>
           </Card>
           <Card aria-labelledby="more">
