@@ -38,14 +38,14 @@ export interface Ids {
   /** A strategy session of the cohort, and a file among its materials. */
   session: string
   material: string
-  /** A posted mark of «learner» with an appeal against it, and a reply that waits for a marker. */
-  ownMark: string
-  appeal: string
-  replyWaiting: string
   /** Exercises of the learner, one open and one finished, and a finished shift. */
   practiceOpen: string
   practiceDone: string
   shift: string
+  /** A posted mark of «learner» with an appeal against it, and a reply that waits for a marker. */
+  ownMark: string
+  appeal: string
+  replyWaiting: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -373,12 +373,6 @@ export const routeTable: Record<
     read: ['instructor'],
   },
   '/teach/stages': { address: () => '/teach/stages', read: ['instructor'] },
-  // Lists only what the person teaches or leads a block of; others see an empty list.
-  '/teach/sessions': { address: () => '/teach/sessions', read: 'signed-in' },
-  '/teach/sessions/:sessionId': {
-    address: (ids) => `/teach/sessions/${ids.session}`,
-    read: ['instructor', 'organiser', 'registrar'],
-  },
   '/teach/stages/:submissionId': {
     address: (ids) => `/teach/stages/${ids.stageWork}`,
     read: ['instructor'],
@@ -557,17 +551,17 @@ export function readIds(file: string): Ids {
       `SELECT m.id AS value FROM SessionMaterial m JOIN (SELECT b.sessionId ${ownSeatAhead}) o ON o.sessionId = m.sessionId WHERE m.bytes IS NOT NULL LIMIT 1`,
     ),
     booking: one(`SELECT b.id AS value ${ownSeatAhead}`),
+    practiceOpen: one(`SELECT a.id AS value ${ownExercise} AND a.openKey IS NOT NULL LIMIT 1`),
+    practiceDone: one(`SELECT a.id AS value ${ownExercise} AND a.finishedAt IS NOT NULL LIMIT 1`),
+    shift: one(
+      `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
+    ),
     ownMark: one(
       `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' LIMIT 1`,
     ),
     appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
     replyWaiting: one(
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
-    ),
-    practiceOpen: one(`SELECT a.id AS value ${ownExercise} AND a.openKey IS NOT NULL LIMIT 1`),
-    practiceDone: one(`SELECT a.id AS value ${ownExercise} AND a.finishedAt IS NOT NULL LIMIT 1`),
-    shift: one(
-      `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
     ),
   }
   database.close()

@@ -32,6 +32,6 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
   await seedPracticeStory(database, { now })
-  await seedMarking(database, { now })
   await seedShift(database, { now })
+  await seedMarking(database, { now })
 }

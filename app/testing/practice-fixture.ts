@@ -6,7 +6,9 @@ import type { CaseSource } from '#app/features/practice/case-source.ts'
 import { compilePractice } from '#app/features/practice/compile-case.server.ts'
 
 const root = path.resolve(import.meta.dirname, '../../content/practice')
-const data = ['channels', 'executors', 'scorecard', 'themes', 'places'].map((name) => `${name}.yaml`)
+const data = ['channels', 'executors', 'scorecard', 'themes', 'places', 'calibration'].map(
+  (name) => `${name}.yaml`,
+)
 export const coldRadiators = 'cases/s01-cold-radiators.yaml'
 export const snowedIn = 'cases/s05-snowed-in-village.yaml'
 

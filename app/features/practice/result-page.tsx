@@ -17,6 +17,7 @@ import { type CriteriaProps, SelfAssessment } from './self-assessment.tsx'
 import { Timeline } from './timeline.tsx'
 
 export interface ResultPageProps {
+  attemptId: string
   letter: LetterView
   timeline: AttemptView['timeline']
   result: ResultView
@@ -32,6 +33,7 @@ export interface ResultPageProps {
 }
 
 export function ResultPage({
+  attemptId,
   letter,
   timeline,
   result,
@@ -76,6 +78,11 @@ export function ResultPage({
           </section>
         ) : null}
         <SelfAssessment {...rest} notes={result.notes} model={result.model.levels} />
+        <p>
+          <ButtonLink to={`/practice/marks/${attemptId}`} tone="secondary">
+            {rest.posted ? 'Оценка и её история' : 'Отдать ответ на проверку'}
+          </ButtonLink>
+        </p>
         <OthersPanel shares={others} needs={needs} />
         <details className="rounded-surface border border-line bg-card px-5">
           <summary className="flex min-h-12 cursor-pointer items-center font-semibold">

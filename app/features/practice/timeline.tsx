@@ -30,40 +30,42 @@ export function Timeline({ entries }: { entries: Entry[] }) {
       <h2 id="timeline" className="text-[1.1rem]">
         Как шло дело
       </h2>
-      <ol className="space-y-3" role="log">
-        {entries.map((entry, index) => (
-          <li
-            key={index}
-            id={index === entries.length - 1 ? 'last' : undefined}
-            className={classes(
-              'scroll-mt-6 rounded-control border-l-4 px-4 py-3',
-              edges[entry.kind],
-              entry.kind === 'own' && 'sm:ml-10',
-              entry.kind !== 'own' && entry.kind !== 'notice' && 'sm:mr-10',
-            )}
-          >
-            <p className="text-[0.9rem] text-ink-2">
-              {entry.from}
-              {labels[entry.kind] ? (
-                <span className={classes('font-semibold', entry.kind !== 'question' && 'text-wax')}>
-                  {' '}
-                  · {labels[entry.kind]}
-                </span>
-              ) : null}
-              {' · '}
-              {entry.at}
-            </p>
-            <p
+      <div role="log" aria-labelledby="timeline">
+        <ol className="space-y-3">
+          {entries.map((entry, index) => (
+            <li
+              key={index}
+              id={index === entries.length - 1 ? 'last' : undefined}
               className={classes(
-                'mt-0.5 whitespace-pre-line break-words',
-                spoken.includes(entry.kind) && 'font-serif text-[1.05rem]',
+                'scroll-mt-6 rounded-control border-l-4 px-4 py-3',
+                edges[entry.kind],
+                entry.kind === 'own' && 'sm:ml-10',
+                entry.kind !== 'own' && entry.kind !== 'notice' && 'sm:mr-10',
               )}
             >
-              {entry.text}
-            </p>
-          </li>
-        ))}
-      </ol>
+              <p className="text-[0.9rem] text-ink-2">
+                {entry.from}
+                {labels[entry.kind] ? (
+                  <span className={classes('font-semibold', entry.kind !== 'question' && 'text-wax')}>
+                    {' '}
+                    · {labels[entry.kind]}
+                  </span>
+                ) : null}
+                {' · '}
+                {entry.at}
+              </p>
+              <p
+                className={classes(
+                  'mt-0.5 whitespace-pre-line break-words',
+                  spoken.includes(entry.kind) && 'font-serif text-[1.05rem]',
+                )}
+              >
+                {entry.text}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

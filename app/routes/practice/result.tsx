@@ -50,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const next = anotherLike(inbox, attempt.caseKey)
   return {
+    attemptId: id,
     letter: view.letter,
     timeline: view.timeline,
     result: resultView(source, catalogue, state),
