@@ -1,6 +1,7 @@
 // What runs beside the requests inside the server process.
 import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server.ts'
 import { startPreviewSweep } from '#app/features/curriculum/preview-sweep.server.ts'
+import { startWaveClock } from '#app/features/diagnostics/wave-clock.server.ts'
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
@@ -13,7 +14,7 @@ const running: { stop(): Promise<void> }[] = []
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
   running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
-  running.push(startPreviewSweep(), startPeerSweep())
+  running.push(startPreviewSweep(), startPeerSweep(), startWaveClock())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

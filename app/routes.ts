@@ -78,6 +78,20 @@ export default [
     route('sessions/:sessionId/materials/:materialId', 'routes/sessions/session-material.ts'),
     route('sessions/:sessionId/feedback', 'routes/sessions/session-feedback.tsx'),
   ]),
+  // diagnostics
+  layout('routes/diagnostics/area.tsx', [
+    route('diagnostics/cohorts', 'routes/diagnostics/cohorts.tsx'),
+    route('diagnostics/cohorts/:cohortId', 'routes/diagnostics/cohort.tsx'),
+    route('diagnostics/cohorts/:cohortId/report.xlsx', 'routes/diagnostics/cohort-file.ts'),
+    route('diagnostics/cohorts/:cohortId/people', 'routes/diagnostics/people.tsx'),
+    route('diagnostics/cohorts/:cohortId/people/:enrolmentId', 'routes/diagnostics/person.tsx'),
+    route('diagnostics/link/:token', 'routes/diagnostics/linked-wave.tsx'),
+    route('diagnostics/link/:token/:step', 'routes/diagnostics/linked-step.tsx'),
+    route('diagnostics/observer/:token', 'routes/diagnostics/observer.tsx'),
+    route('diagnostics/:enrolmentId', 'routes/diagnostics/own.tsx'),
+    route('diagnostics/:enrolmentId/:wave', 'routes/diagnostics/wave.tsx'),
+    route('diagnostics/:enrolmentId/:wave/:step', 'routes/diagnostics/step.tsx'),
+  ]),
   // teach
   layout('routes/teach/area.tsx', [
     route('teach', 'routes/teach/teaching.tsx'),

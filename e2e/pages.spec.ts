@@ -47,6 +47,7 @@ const notPages = [
   '/organise/sessions/:sessionId/day/:dayId/sheet.pdf',
   '/organise/sessions/:sessionId/day/:dayId/badges.pdf',
   '/organise/sessions/:sessionId/day/attendance.xlsx',
+  '/diagnostics/cohorts/:cohortId/report.xlsx',
   '/registry/certificates.csv',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
@@ -58,11 +59,17 @@ const refusing: Record<string, number> = {
   '/*': 404,
   '/password/reset/:token': 410,
   '/invitation/:token': 410,
+  '/diagnostics/link/:token': 410,
+  '/diagnostics/link/:token/:step': 410,
+  '/diagnostics/observer/:token': 410,
 }
 
 /** A finished attempt is read in its results; an open one is walked through in the test of its own below. */
 const leadsOn: Record<string, (ids: Ids) => string> = {
   '/check-in': () => '/check-in/day-today',
+  '/diagnostics/link/:token/:step': () => '/diagnostics/link/wrong',
+  // Handed in long ago: the first page of the wave says so.
+  '/diagnostics/:enrolmentId/:wave/:step': (ids) => `/diagnostics/${ids.enrolment}/before`,
   '/learn/:enrolmentId/attempts/:attemptId': resultsOf,
   '/learn/:enrolmentId/attempts/:attemptId/overview': resultsOf,
 }

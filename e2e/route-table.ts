@@ -46,6 +46,9 @@ export interface Ids {
   ownMark: string
   appeal: string
   replyWaiting: string
+  /** The cohort with a shift to report, and one of its people. */
+  spring: string
+  springPerson: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -116,6 +119,39 @@ export const routeTable: Record<
   },
   '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
   '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
+  '/diagnostics/cohorts': {
+    address: () => '/diagnostics/cohorts',
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}`,
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId/report.xlsx': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/report.xlsx`,
+    read: ['instructor', 'organiser', 'registrar', 'coordinator'],
+  },
+  '/diagnostics/cohorts/:cohortId/people': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/people`,
+    read: ['organiser', 'registrar'],
+  },
+  '/diagnostics/cohorts/:cohortId/people/:enrolmentId': {
+    address: (ids) => `/diagnostics/cohorts/${ids.spring}/people/${ids.springPerson}`,
+    read: ['organiser', 'registrar'],
+  },
+  '/diagnostics/link/:token': { address: () => '/diagnostics/link/wrong', read: 'open' },
+  '/diagnostics/link/:token/:step': { address: () => '/diagnostics/link/wrong/1', read: 'open' },
+  '/diagnostics/observer/:token': { address: () => '/diagnostics/observer/wrong', read: 'open' },
+  '/diagnostics/:enrolmentId': { address: (ids) => `/diagnostics/${ids.enrolment}`, read: ['learner'] },
+  '/diagnostics/:enrolmentId/:wave': {
+    address: (ids) => `/diagnostics/${ids.enrolment}/before`,
+    read: ['learner'],
+  },
+  '/diagnostics/:enrolmentId/:wave/:step': {
+    address: (ids) => `/diagnostics/${ids.enrolment}/before/1`,
+    read: ['learner'],
+    form: 'SJT01=1',
+  },
   '/learn': { address: () => '/learn', read: 'signed-in' },
   '/practice/marks/:attemptId': {
     address: (ids) => `/practice/marks/${ids.ownMark}`,
@@ -562,6 +598,10 @@ export function readIds(file: string): Ids {
     appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
     replyWaiting: one(
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
+    ),
+    spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
+    springPerson: one(
+      `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
     ),
   }
   database.close()

@@ -192,4 +192,15 @@ export const cast: CastMember[] = [
     roles: learner,
     note: null,
   },
+  {
+    login: 'graduate',
+    surname: 'Орехова',
+    givenName: 'Светлана',
+    patronymic: 'Игоревна',
+    municipality: 'Городецкий муниципальный округ',
+    organisation: administration('Городецкий муниципальный округ'),
+    post: 'Заведующая приёмной главы округа',
+    roles: learner,
+    note: 'Училась весной, видит свой сдвиг за четыре замера',
+  },
 ]

@@ -38,6 +38,7 @@ export function blendedOutline(prefix = 'b1', pending: ProgrammeOutline['pending
       body: '## Что сделать\n\nСделайте.',
     })),
     pending,
+    diagnostics: [],
     path: [
       ...path.map(([kind, key]) => ({ kind, key })),
       ...pending.map(({ key }): PathStep => ({ kind: 'pending', key })),

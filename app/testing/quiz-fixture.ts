@@ -202,6 +202,7 @@ function outlineOf(
     sessions: [],
     stages: [],
     pending: [],
+    diagnostics: [],
     path: [],
   }
 }

@@ -253,6 +253,7 @@ export const sampleOutline: ProgrammeOutline = {
   sessions: [],
   stages: [],
   pending: [],
+  diagnostics: [],
   path: [],
 }
 

@@ -61,6 +61,7 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
     sessions: [],
     stages: [],
     pending: [],
+    diagnostics: [],
     path: [],
   }
 }

@@ -9,6 +9,7 @@ declare module 'az' {
     word: string
     tag: AzTag
     score: number
+    paradigmIdx?: number
     normalize(keepPartOfSpeech?: boolean): AzParse
   }
   interface AzMorph {

@@ -41,8 +41,11 @@ function read(Morph: (typeof Az)['Morph'], word: string): Parse[] {
   const exact = { typos: 0, stutter: 0, ignoreCase: true }
   // Guessing by endings is slow and only worth it where the dictionary knows nothing.
   const known = Morph(word, { ...exact, parsers: ['Dictionary'] })
+  const normals = new Map<number | undefined, string>()
   for (const parse of known.length ? known : Morph(word, exact)) {
-    const normal = readNormal(parse, word)
+    // Readings of one paradigm share their first form: it is worked out once.
+    const normal = (known.length ? normals.get(parse.paradigmIdx) : undefined) ?? readNormal(parse, word)
+    normals.set(parse.paradigmIdx, normal)
     const pos = parse.tag.POS ?? 'UNKN'
     const tags = new Set([...parse.tag.stat, ...parse.tag.flex])
     const key = `${normal} ${pos} ${[...tags].join()}`

@@ -73,6 +73,9 @@ function refusesRight(given: StopCase, { patterns }: Dictionaries): StopHit[] {
     .map(({ from, to }) => ({ id: 'SF4', from, to }))
 }
 
+/** Help that comes then is no help to somebody in danger. */
+const tooLate = new Set(['завтра', 'послезавтра', 'понедельник', 'рабочее', 'неделе', 'недели'])
+
 /** SF5: life is in danger and nobody is sent. */
 function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boolean {
   const { message, reading, actions } = given
@@ -86,6 +89,7 @@ function leavesInDanger(given: StopCase, { patterns, words }: Dictionaries): boo
     return false
   const prompt = reading.clauses.some(
     (clause) =>
+      !clause.words.some(({ form }) => tooLate.has(form)) &&
       actions.some((action) => action.clause === clause.index && action.weight >= 0.6) &&
       clause.words.some(
         (word) => hasLemma(word, words.actorNouns) || word.form === 'сейчас' || word.form === 'сегодня',

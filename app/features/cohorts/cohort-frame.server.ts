@@ -20,6 +20,8 @@ export interface CohortFrame {
   withdrawn: number
   /** Open applications. */
   waiting: number
+  /** The programme has measuring moments. */
+  measured: boolean
   /** May run the cohort; may issue its documents. */
   manages: boolean
   registers: boolean
@@ -45,6 +47,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
       people: number | bigint
       withdrawn: number | bigint
       waiting: number | bigint
+      measured: number | bigint | null
     }[]
   >`
     SELECT c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", c."state", c."requiredSessions",
@@ -52,7 +55,8 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
            (SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS "people",
            (SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NOT NULL)
              AS "withdrawn",
-           (SELECT COUNT(*) FROM "Application" a WHERE a."cohortId" = c."id" AND a."openKey" IS NOT NULL) AS "waiting"
+           (SELECT COUNT(*) FROM "Application" a WHERE a."cohortId" = c."id" AND a."openKey" IS NOT NULL) AS "waiting",
+           json_array_length(v."outline", '$.diagnostics') > 0 AS "measured"
       FROM "Cohort" c JOIN "ProgrammeVersion" v ON v."id" = c."versionId"
      WHERE c."id" = ${id} AND ${cohortCondition(cohortScope(viewer, ...cohortReaders))}`
   if (!row) return null
@@ -68,6 +72,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
     people: Number(row.people),
     withdrawn: Number(row.withdrawn),
     waiting: Number(row.waiting),
+    measured: Boolean(row.measured),
     manages: canManageCohort(viewer, own),
     registers: isRegistrarOf(viewer, own),
   }

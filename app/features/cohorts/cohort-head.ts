@@ -12,6 +12,8 @@ export interface CohortHead {
   dates: string
   waiting: number
   manages: boolean
+  /** The programme has measuring moments. */
+  measured: boolean
 }
 
 export function headOf(cohort: {
@@ -24,9 +26,10 @@ export function headOf(cohort: {
   timeZone: string
   waiting: number
   manages: boolean
+  measured: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
-  const { id, name, code, state, version, waiting, manages } = cohort
+  const { id, name, code, state, version, waiting, manages, measured } = cohort
   return {
     id,
     name,
@@ -34,6 +37,7 @@ export function headOf(cohort: {
     state,
     waiting,
     manages,
+    measured,
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

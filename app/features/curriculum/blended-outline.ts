@@ -1,5 +1,6 @@
 // The part of a programme that is not read alone: sessions, project stages, what is still to come, the order of it all.
 import { z } from 'zod'
+import { waveKeys } from './wave.ts'
 
 export const sessionOutline = z.object({
   componentId: z.string(),
@@ -44,8 +45,19 @@ export const pendingOutline = z.object({
 })
 export type PendingOutline = z.infer<typeof pendingOutline>
 
+/** A measuring moment on the path. It is voluntary: neither the final test nor the certificate waits for it. */
+export const diagnosticOutline = z.object({
+  componentId: z.string(),
+  key: z.string(),
+  wave: z.enum(waveKeys),
+  title: z.string(),
+  minutes: z.number(),
+  note: z.string(),
+})
+export type DiagnosticOutline = z.infer<typeof diagnosticOutline>
+
 export const pathStep = z.object({
-  kind: z.enum(['module', 'session', 'stage', 'pending', 'final']),
+  kind: z.enum(['module', 'session', 'stage', 'diagnostic', 'pending', 'final']),
   key: z.string(),
 })
 export type PathStep = z.infer<typeof pathStep>
@@ -55,6 +67,7 @@ export const blendedParts = {
   sessions: z.array(sessionOutline).default([]),
   stages: z.array(stageOutline).default([]),
   pending: z.array(pendingOutline).default([]),
+  diagnostics: z.array(diagnosticOutline).default([]),
   path: z.array(pathStep).default([]),
 }
 

@@ -11,7 +11,7 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     message: string,
   ) => void problems.push({ file, line: lineOf(path), message })
   const { sessions, stages } = blended
-  const { components, admission, pending } = programme.value
+  const { components, admission, pending, diagnostics } = programme.value
 
   const hoursOf = (component: string, parts: { hours: number }[], what: string) => {
     const sum = parts.reduce((total, { hours }) => total + hours, 0)
@@ -53,6 +53,11 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
       at(stage, ['dueSession'], `Сессии «${dueSession}» в программе нет.`)
   }
   pending.forEach(({ key }, index) => take(programme, ['pending', index, 'key'], key))
+  diagnostics.forEach(({ key, wave }, index) => {
+    take(programme, ['diagnostics', index, 'key'], key)
+    if (diagnostics.findIndex((other) => other.wave === wave) !== index)
+      at(programme, ['diagnostics', index, 'wave'], `Замер «${wave}» стоит в программе дважды.`)
+  })
   admission.forEach((key, index) => {
     if (!stages.some(({ value }) => value.key === key))
       at(programme, ['admission', index], `Этапа «${key}» в программе нет.`)
@@ -68,6 +73,7 @@ function checkOrder({ programme, modules, blended }: Pick<Sources, 'programme' |
     ...order,
     ...programme.value.stages,
     ...programme.value.pending.map(({ key }) => key),
+    ...programme.value.diagnostics.map(({ key }) => key),
   ])
   const placed = new Set<string>()
   let furthest = -1

@@ -1,6 +1,7 @@
 // What stands in session.yaml and in the head of a project stage. See content/README.md.
 import { z } from 'zod'
 import { stageKinds } from './blended-outline.ts'
+import { waveKeys } from './wave.ts'
 
 const text = z.string().trim().min(1).max(2_000)
 const title = z.string().trim().min(1).max(200)
@@ -18,6 +19,19 @@ export const blendedFields = {
   pending: z
     .array(z.strictObject({ key: partKey, title, hours, note: text, component: z.string().optional() }))
     .max(20)
+    .default([]),
+  /** Measuring moments that stand on the path; +30 and +90 days follow by themselves. */
+  diagnostics: z
+    .array(
+      z.strictObject({
+        key: partKey,
+        wave: z.enum(waveKeys).extract(['before', 'after']),
+        title,
+        minutes: z.number().int().min(1).max(120),
+        note: text,
+      }),
+    )
+    .max(2)
     .default([]),
 }
 

@@ -22,7 +22,7 @@ export interface CompiledProgramme {
   components: {
     id: string
     key: string
-    kind: 'module' | 'task' | 'session' | 'stage' | 'final-test'
+    kind: 'module' | 'task' | 'session' | 'stage' | 'diagnostic' | 'final-test'
     position: number
     title: string
   }[]
@@ -171,6 +171,7 @@ function assemble(
       ...modules.flatMap((module) => [...part('module', module), ...part('task', module.task)]),
       ...blended.sessions.flatMap((session) => part('session', session)),
       ...blended.stages.flatMap((stage) => part('stage', stage)),
+      ...blended.diagnostics.flatMap((diagnostic) => part('diagnostic', diagnostic)),
       ...part('final-test', finalTest),
     ].map((component, position) => ({ ...component, position })),
     lessons: modules.flatMap((module) =>

@@ -1,17 +1,25 @@
 // Sessions, stages, parts to come and the path of a compiled programme, from its checked sources.
 import { randomUUID } from 'node:crypto'
-import type { PathStep, PendingOutline, SessionOutline, StageOutline } from './blended-outline.ts'
+import type {
+  DiagnosticOutline,
+  PathStep,
+  PendingOutline,
+  SessionOutline,
+  StageOutline,
+} from './blended-outline.ts'
 import type { Sources } from './read-folder.ts'
 
 export interface BlendedOutline {
   sessions: SessionOutline[]
   stages: StageOutline[]
   pending: PendingOutline[]
+  diagnostics: DiagnosticOutline[]
   path: PathStep[]
 }
 
 export function outlineBlended({ programme, modules, blended }: Sources): BlendedOutline {
   const { admission, pending, finalTest } = programme.value
+  const diagnostics = programme.value.diagnostics.map((part) => ({ ...part, componentId: randomUUID() }))
   const sessions = blended.sessions.map(({ value: { key, number, title, hours, summary } }) => ({
     ...{ componentId: randomUUID(), key, number, title, hours, summary },
   }))
@@ -26,6 +34,7 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
     ...modules.map(({ value }): [string, PathStep['kind']] => [value.key, 'module']),
     ...stages.map(({ key }): [string, PathStep['kind']] => [key, 'stage']),
     ...pending.map(({ key }): [string, PathStep['kind']] => [key, 'pending']),
+    ...diagnostics.map(({ key }): [string, PathStep['kind']] => [key, 'diagnostic']),
   ])
   const before: PathStep[] = blended.sessions.flatMap(({ value: { key, after } }) => [
     ...after.map((part): PathStep => ({ kind: kinds.get(part) ?? 'module', key: part })),
@@ -33,16 +42,22 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
   ])
   const placed = new Set(before.map(({ key }) => key))
   const rest = [...kinds].flatMap(([key, kind]): PathStep[] => (placed.has(key) ? [] : [{ kind, key }]))
+  // Measurings that no session names frame the whole: «до» first, «после» after the final test.
+  const unplaced = (wanted: DiagnosticOutline['wave']) =>
+    rest.filter(({ key }) => diagnostics.some((part) => part.key === key && part.wave === wanted))
   const path: PathStep[] = [
+    ...unplaced('before'),
     ...before,
-    ...rest.filter(({ kind }) => kind !== 'pending'),
+    ...rest.filter(({ kind }) => kind !== 'pending' && kind !== 'diagnostic'),
     { kind: 'final', key: finalTest.key },
+    ...unplaced('after'),
     ...rest.filter(({ kind }) => kind === 'pending'),
   ]
   return {
     sessions,
     stages,
     pending: pending.map(({ key, title, hours, note }) => ({ key, title, hours, note })),
+    diagnostics,
     path,
   }
 }

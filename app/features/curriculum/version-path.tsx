@@ -1,7 +1,7 @@
 // A version in the order of its path: modules, sessions, project stages, the final test, parts still to come.
 import type { ReactNode } from 'react'
 import { parseMarkdown } from '#app/lib/markdown.ts'
-import { hoursInWords } from '#app/lib/russian.ts'
+import { hoursInWords, minutesInWords } from '#app/lib/russian.ts'
 import { Markdown } from '#app/ui/markdown.tsx'
 import { Badge, Card } from '#app/ui/page.tsx'
 import { pathOf, type SessionOutline, type StageOutline } from './blended-outline.ts'
@@ -18,7 +18,7 @@ export function VersionPath({
   /** Questions in each bank. */
   questions: Record<string, number>
 }) {
-  const { modules, sessions, stages, pending, finalTest } = outline
+  const { modules, sessions, stages, pending, diagnostics, finalTest } = outline
   return (
     <ol className="space-y-4">
       {pathOf(outline).map(({ kind, key }) => {
@@ -43,6 +43,15 @@ export function VersionPath({
           return (
             <PartCard key={key} id={key} title={part.title} hours={part.hours} badge="Появится позже">
               <p className="text-ink-2">{part.note}</p>
+            </PartCard>
+          )
+        const diagnostic = kind === 'diagnostic' && diagnostics.find((one) => one.key === key)
+        if (diagnostic)
+          return (
+            <PartCard key={key} id={key} title={diagnostic.title} hours={0}>
+              <p className="text-ink-2">
+                {diagnostic.note} {minutesInWords(diagnostic.minutes)}, по желанию.
+              </p>
             </PartCard>
           )
         // Of a programme of modules alone the passport says all there is about the final test.

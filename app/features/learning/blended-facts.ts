@@ -1,4 +1,5 @@
 // Sessions and project stages as progress knows them: plain data for pages, tests and other wings.
+import type { WaveKey, WaveState } from '#app/features/curriculum/wave.ts'
 import type { AttendanceKind, AttendanceStanding } from './attendance.ts'
 import type { TaskState } from './work-state.ts'
 
@@ -59,9 +60,23 @@ export interface PendingPart {
   note: string
 }
 
+/** A measuring moment on the path. Nothing waits for it, and it is never late: it is open, or it was missed. */
+export interface DiagnosticProgress {
+  key: string
+  wave: WaveKey
+  title: string
+  minutes: number
+  note: string
+  done: boolean
+  state: WaveState
+  opensOn: Date
+  closesOn: Date
+}
+
 export interface BlendedProgress {
   sessions: SessionProgress[]
   stages: StageProgress[]
   pending: PendingPart[]
+  diagnostics: DiagnosticProgress[]
   attendance: AttendanceStanding
 }

@@ -80,6 +80,12 @@ export function cohortPath(members: Progress[], now: Date): CohortStep[] {
         },
       ]
     }
+    const diagnostic = kind === 'diagnostic' && own(first.diagnostics)
+    if (diagnostic) {
+      const done = count(({ diagnostics }) => own(diagnostics)?.done)
+      const when = `до ${planDay(diagnostic.closesOn, now)}`
+      return [{ key, title: diagnostic.title, shape: round, done, words: `Прошли ${of(done)}`, when }]
+    }
     const part = own(first.pending)
     return part
       ? [{ key, title: part.title, shape: round, done: null, words: null, when: 'появится позже' }]

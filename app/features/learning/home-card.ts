@@ -104,6 +104,8 @@ function stepDetail(step: Step): string {
     return begun
       ? 'Проект команды. Преподаватель оставил замечание.'
       : 'Проект команды. Сдаёт один человек за всех, черновик сохраняется.'
+  if (kind === 'diagnostic')
+    return 'Девять ситуаций и короткая анкета. Ответы видите только Вы, на удостоверение они не влияют.'
   if (kind === 'session')
     return 'Сегодня встречаемся. На странице сессии — место, время и ваш код для отметки.'
   return begun
@@ -114,6 +116,7 @@ function stepDetail(step: Step): string {
 function actionTitle({ kind, begun }: Step): string {
   if (kind === 'lesson') return begun ? 'Продолжить урок' : 'Начать урок'
   if (kind === 'session') return 'Открыть сессию'
+  if (kind === 'diagnostic') return 'Пройти замер'
   if (kind === 'stage') return begun ? 'Посмотреть замечание' : 'Открыть этап'
   if (kind === 'task') return begun ? 'Посмотреть замечание' : 'Открыть задание'
   return begun ? 'К тесту' : 'Начать тест'

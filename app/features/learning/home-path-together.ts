@@ -1,9 +1,9 @@
 // Steps of the home's path that are not read alone: sessions, project stages, parts that are not there yet.
-import { hoursInWords } from '#app/lib/russian.ts'
-import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import { hoursInWords, minutesInWords } from '#app/lib/russian.ts'
+import type { DiagnosticProgress, PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
 import { planDay } from './home.ts'
 import type { PathEntry } from './path-entry.ts'
-import { sessionAddress, stageAddress } from './path-addresses.ts'
+import { diagnosticsAddress, sessionAddress, stageAddress, waveAddress } from './path-addresses.ts'
 import { ownTime, sessionTitle, whenWords } from './session-words.ts'
 
 const plain = { progress: null, task: null } as const
@@ -39,6 +39,29 @@ export function stageEntry(enrolmentId: string, stage: StageProgress, now: Date)
     to: stageAddress(enrolmentId, stage.key),
     meta: state === 'accepted' ? 'принят' : overdue ? `срок был ${day}` : `до ${day}`,
     note: state === 'accepted' ? null : `Проект команды. ${lock ?? remains ?? ''}`.trim(),
+  }
+}
+
+export function diagnosticEntry(enrolmentId: string, part: DiagnosticProgress, now: Date): PathEntry {
+  const { key, title, wave, minutes, note, done, state, opensOn, closesOn } = part
+  const words = {
+    ahead: `с ${planDay(opensOn, now)}`,
+    open: `до ${planDay(closesOn, now)}`,
+    over: 'срок прошёл',
+  }
+  return {
+    ...plain,
+    key,
+    title,
+    state: done ? 'done' : state === 'open' ? 'open' : 'locked',
+    stateText: done || state === 'open' ? null : state === 'over' ? 'Пропущено' : 'Впереди',
+    to: done ? diagnosticsAddress(enrolmentId) : state === 'open' ? waveAddress(enrolmentId, wave) : null,
+    meta: done ? null : state === 'over' ? words.over : `${minutesInWords(minutes)}, ${words[state]}`,
+    note: done
+      ? null
+      : state === 'over'
+        ? 'Замер пропущен. На обучение и удостоверение это не влияет.'
+        : note,
   }
 }
 

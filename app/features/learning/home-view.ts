@@ -1,4 +1,5 @@
 // Everything a learner's home shows, put into words: small enough to travel with the page.
+import type { WaveKey } from '#app/features/curriculum/wave.ts'
 import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
@@ -26,6 +27,8 @@ export interface HomeFacts {
   programmeTitle: string
   progress: Progress
   remarks: Remark[]
+  /** Measurings handed in: the wave and its place on the scale, 0..100. */
+  measures: { wave: WaveKey; percent: number }[]
 }
 
 export interface HomeView {

@@ -1,5 +1,6 @@
 // The read behind a learner's home: all own enrolments with progress, place and remarks in one statement.
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import type { StudyDays, WaveKey } from '#app/features/curriculum/wave.ts'
 import { programmeName } from '#app/features/curriculum/programme-name.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
@@ -18,7 +19,7 @@ import { withProgress } from './progress.server.ts'
 
 export interface Home {
   /** The enrolment shown; null when there is none. */
-  chosen: HomeFacts | null
+  chosen: (HomeFacts & { days: StudyDays; today: Date }) | null
   /** Zone of the person's place of work. */
   timeZone: string
   /** The person's other enrolments, in the order they matter. */
@@ -35,6 +36,8 @@ interface Columns extends EnrolmentColumns {
   programmeTitle: string
   programmeHours: number | bigint
   remarks: string
+  /** JSON: waves handed in, with their percents. */
+  measures: string
   /** JSON: municipality and zone of the post held today, if any. */
   place: string | null
 }
@@ -54,7 +57,9 @@ export async function findHome(
   const ordered = orderEnrolments(enrolments, today)
   const first = ordered.find(({ row }) => row.enrolmentId === wanted) ?? ordered[0]
   if (!first) return { chosen: null, timeZone: fallbackTimeZone, others: [] }
-  const { enrolmentId, cohort, progress } = await withProgress(enrolmentFacts(first.row), now)
+  const facts = enrolmentFacts(first.row)
+  const { enrolmentId, cohort, progress } = await withProgress(facts, now)
+  const dayIn = (moment: Date) => dayOf(moment, cohort.timeZone)
   const [municipality = null, timeZone = fallbackTimeZone] = JSON.parse(first.row.place ?? '[]') as [
     string?,
     string?,
@@ -67,6 +72,14 @@ export async function findHome(
       programmeTitle: first.row.programmeTitle,
       progress,
       remarks: remarksOf(first.row.remarks),
+      measures: measuresOf(first.row.measures),
+      days: {
+        startsOn: cohort.startsOn,
+        endsOn: cohort.endsOn,
+        enrolledOn: dayIn(facts.enrolledAt),
+        completedOn: facts.completedAt && dayIn(facts.completedAt),
+      },
+      today: dayIn(now),
     },
     timeZone,
     others: ordered
@@ -98,6 +111,8 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
                                                WHERE m."enrolmentId" = e."id"), 'enrolment:' || e."id")
                  AND g."number" = (SELECT MAX(y."number") FROM "StageSubmission" y
                                     WHERE y."ownerKey" = g."ownerKey" AND y."stageKey" = g."stageKey")) s) AS "remarks",
+           (SELECT json_group_array(json_array(d."wave", d."percent")) FROM "DiagnosticWave" d
+             WHERE d."enrolmentId" = e."id" AND d."submittedAt" IS NOT NULL) AS "measures",
            (SELECT json_array(COALESCE(m."name", r."name"), COALESCE(o."timeZone", m."timeZone", r."timeZone"))
               FROM "Post" p
               JOIN "Organisation" o ON o."id" = p."organisationId"
@@ -108,6 +123,11 @@ function readHome(userId: string, today: Date): Promise<Columns[]> {
              ORDER BY p."startsOn", p."id" LIMIT 1) AS "place"
       FROM ${enrolmentTables} JOIN "ProgrammeVersion" v ON v."id" = e."versionId"
      WHERE ${ownEnrolments(userId)}`
+}
+
+function measuresOf(json: string): HomeFacts['measures'] {
+  const rows = JSON.parse(json) as [WaveKey, number][]
+  return rows.map(([wave, percent]) => ({ wave, percent }))
 }
 
 function remarksOf(json: string): Remark[] {

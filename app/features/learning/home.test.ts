@@ -188,6 +188,7 @@ describe('the page', () => {
     programmeTitle: 'Программа',
     progress,
     remarks: [{ key: 'm1-task', remark: 'я'.repeat(400), decidedAt: now, until: null }],
+    measures: [],
   })
 
   it('greets, counts hours, lists dates and remarks', () => {

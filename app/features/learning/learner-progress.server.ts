@@ -93,11 +93,20 @@ interface MemberColumns extends EnrolmentColumns {
 }
 
 /** A cohort with a row per person: two statements for any number of people. Null outside the viewer's scope. */
+export interface CohortProgress {
+  cohort: TaughtCohort
+  members: MemberRow[]
+  path: CohortStep[]
+  /** The programme has project stages; it has measuring moments. */
+  stages: boolean
+  measured: boolean
+}
+
 export async function findCohortProgress(
   viewer: Viewer,
   cohortId: string,
   now = new Date(),
-): Promise<{ cohort: TaughtCohort; members: MemberRow[]; path: CohortStep[]; stages: boolean } | null> {
+): Promise<CohortProgress | null> {
   const scope = cohortWhere(cohortScope(viewer, 'instructor'))
   const cohort = await database().cohort.findFirst({
     where: { AND: [{ id: cohortId }, scope] },
@@ -114,7 +123,13 @@ export async function findCohortProgress(
     members.push(memberRow({ enrolmentId, name: fullName(row), place, lastAt }, progress))
     all.push(progress)
   }
-  return { cohort, members, path: cohortPath(all, now), stages: all.some(({ stages }) => stages.length > 0) }
+  return {
+    cohort,
+    members,
+    path: cohortPath(all, now),
+    stages: all.some(({ stages }) => stages.length > 0),
+    measured: all.some(({ diagnostics }) => diagnostics.length > 0),
+  }
 }
 
 function readMembers(cohortId: string, today: Date): Promise<MemberColumns[]> {

@@ -13,6 +13,10 @@ export const taskAddress = (enrolmentId: string, taskKey: string) => `/learn/${e
 export const stageAddress = (enrolmentId: string, stageKey: string) =>
   `/learn/${enrolmentId}/stages/${stageKey}`
 
+export const diagnosticsAddress = (enrolmentId: string) => `/diagnostics/${enrolmentId}`
+
+export const waveAddress = (enrolmentId: string, wave: string) => `/diagnostics/${enrolmentId}/${wave}`
+
 export const sessionAddress = (sessionId: string) => `/sessions/${sessionId}`
 
 export const materialsAddress = (enrolmentId: string) => `/learn/${enrolmentId}/materials`
@@ -26,6 +30,7 @@ export const fileAddress = (versionId: string) => `/programme-files/${versionId}
 export function stepAddress(enrolmentId: string, { kind, key, position }: Step): string {
   if (kind === 'stage') return stageAddress(enrolmentId, key)
   if (kind === 'session') return sessionAddress(key)
+  if (kind === 'diagnostic') return waveAddress(enrolmentId, key)
   if (kind === 'task') return taskAddress(enrolmentId, key)
   if (kind !== 'lesson') return testAddress(enrolmentId, key)
   const place = position?.place ? `#${position.place}` : ''

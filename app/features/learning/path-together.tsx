@@ -1,11 +1,11 @@
 // Sessions, project stages and parts to come on the programme page, each in its place on the path.
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { hoursInWords } from '#app/lib/russian.ts'
+import { hoursInWords, minutesInWords } from '#app/lib/russian.ts'
 import { Badge, type Tone } from '#app/ui/page.tsx'
-import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import type { DiagnosticProgress, PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
 import { planDay } from './home.ts'
-import { sessionAddress, stageAddress } from './path-addresses.ts'
+import { diagnosticsAddress, sessionAddress, stageAddress, waveAddress } from './path-addresses.ts'
 import { ownTime, sessionTime } from './session-words.ts'
 
 type Shown = { enrolmentId: string; now: Date }
@@ -62,6 +62,34 @@ export function PathStage({ stage, enrolmentId, now }: Shown & { stage: StagePro
       </Action>
     </Part>
   )
+}
+
+export function PathDiagnostic({ part, enrolmentId, now }: Shown & { part: DiagnosticProgress }) {
+  const { key, title, wave, minutes, note, done, state, opensOn, closesOn } = part
+  const days = state === 'ahead' ? `, с ${planDay(opensOn, now)}` : `, до ${planDay(closesOn, now)}`
+  return (
+    <Part
+      id={key}
+      over="По желанию"
+      title={title}
+      badge={diagnosticBadge(part)}
+      fact={`${minutesInWords(minutes)}${done || state === 'over' ? '' : days}`}
+    >
+      <p className="text-ink-2">{note}</p>
+      {done ? <Action to={diagnosticsAddress(enrolmentId)}>Мой сдвиг</Action> : null}
+      {!done && state === 'open' ? (
+        <Action to={waveAddress(enrolmentId, wave)}>
+          Пройти<span className="sr-only">: {title}</span>
+        </Action>
+      ) : null}
+    </Part>
+  )
+}
+
+function diagnosticBadge({ done, state }: DiagnosticProgress): [Tone, string] {
+  if (done) return ['pine', 'Пройден']
+  if (state === 'open') return ['sky', 'Открыт']
+  return ['plain', state === 'ahead' ? 'Впереди' : 'Пропущен']
 }
 
 export function PathPending({ part }: { part: PendingPart }) {

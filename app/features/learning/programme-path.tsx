@@ -1,10 +1,10 @@
 // The programme page's path: everything in its order, each kind drawn by its own component.
 import type { Progress } from './progress-facts.ts'
 import { PathFinal, PathModule, type ShownModule } from './path-module.tsx'
-import { PathPending, PathSession, PathStage } from './path-together.tsx'
+import { PathDiagnostic, PathPending, PathSession, PathStage } from './path-together.tsx'
 
 export interface ProgrammePathProps {
-  progress: Pick<Progress, 'path' | 'sessions' | 'stages' | 'pending' | 'final'> & {
+  progress: Pick<Progress, 'path' | 'sessions' | 'stages' | 'pending' | 'diagnostics' | 'final'> & {
     modules: ShownModule[]
   }
   enrolmentId: string
@@ -14,7 +14,7 @@ export interface ProgrammePathProps {
 }
 
 export function ProgrammePath({ progress, enrolmentId, now, zone }: ProgrammePathProps) {
-  const { path, modules, sessions, stages, pending, final } = progress
+  const { path, modules, sessions, stages, pending, diagnostics, final } = progress
   const shown = { enrolmentId, now }
   return (
     <>
@@ -25,6 +25,8 @@ export function ProgrammePath({ progress, enrolmentId, now, zone }: ProgrammePat
         if (session) return <PathSession key={key} session={session} now={now} zone={zone} />
         const stage = kind === 'stage' && stages.find((one) => one.key === key)
         if (stage) return <PathStage key={key} stage={stage} {...shown} />
+        const diagnostic = kind === 'diagnostic' && diagnostics.find((one) => one.key === key)
+        if (diagnostic) return <PathDiagnostic key={key} part={diagnostic} {...shown} />
         const part = kind === 'pending' && pending.find((one) => one.key === key)
         if (part) return <PathPending key={key} part={part} />
         return kind === 'final' ? <PathFinal key={key} final={final} {...shown} /> : null

@@ -3,6 +3,7 @@ import type { PathStep, SessionOutline, StageOutline } from '#app/features/curri
 import { pathOf } from '#app/features/curriculum/blended-outline.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { dayOf } from '#app/lib/dates.ts'
+import { type EnrolmentDays, diagnosticProgress } from './progress-diagnostics.ts'
 import { attendanceStanding, type AttendanceKind, requiredOf } from './attendance.ts'
 import type { BlendedProgress, ScheduledSession, SessionProgress, StageProgress } from './blended-facts.ts'
 import type { ComponentFact } from './progress-facts.ts'
@@ -18,7 +19,8 @@ export function blendedProgress(
   {
     sessions: scheduled = [],
     requiredSessions = 0,
-  }: { sessions?: ScheduledSession[]; requiredSessions?: number },
+    ...days
+  }: EnrolmentDays & { sessions?: ScheduledSession[]; requiredSessions?: number },
   known: Known,
 ): BlendedProgress {
   const sessions = outline.sessions.map((session) => sessionProgress(session, scheduled, known))
@@ -32,6 +34,7 @@ export function blendedProgress(
     sessions,
     stages,
     pending: outline.pending,
+    diagnostics: outline.diagnostics.map((part) => diagnosticProgress(part, days, known)),
     attendance: attendanceStanding(sessions, requiredSessions),
   }
 }

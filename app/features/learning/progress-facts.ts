@@ -38,6 +38,9 @@ export interface Pace {
   /** Sessions the cohort holds, and how many of them a person must attend. */
   sessions?: ScheduledSession[]
   requiredSessions?: number
+  /** Of the enrolment: the measurings are counted from them. */
+  enrolledOn?: Date
+  completedOn?: Date | null
 }
 
 export interface LessonState {
@@ -108,8 +111,8 @@ export interface FinalProgress extends Due {
 }
 
 export interface Step extends Due {
-  kind: 'lesson' | 'test' | 'task' | 'stage' | 'session' | 'final'
-  /** Key of the lesson, the quiz, the task or the stage; id of the session that is held. */
+  kind: 'lesson' | 'test' | 'task' | 'stage' | 'session' | 'diagnostic' | 'final'
+  /** Key of the lesson, the quiz, the task, the stage or the wave; id of the session that is held. */
   key: string
   title: string
   minutes: number

@@ -1,6 +1,6 @@
 // What a person can do now, in the order of the path, and which of it comes first.
 import type { PathStep } from '#app/features/curriculum/blended-outline.ts'
-import type { BlendedProgress, SessionProgress, StageProgress } from './blended-facts.ts'
+import type { BlendedProgress, DiagnosticProgress, SessionProgress, StageProgress } from './blended-facts.ts'
 import type { FinalProgress, ModuleProgress, Next, Step } from './progress-facts.ts'
 
 export interface Parts extends BlendedProgress {
@@ -32,11 +32,13 @@ function waitingFor({ modules, stages, sessions, final, attendance, pending }: P
 }
 
 /** Everything that is open and asks something of the learner. A session of today comes before all else. */
-export function openSteps({ modules, stages, sessions, final, path }: Parts): Step[] {
+export function openSteps({ modules, stages, sessions, diagnostics, final, path }: Parts): Step[] {
   const steps = path.flatMap(({ kind, key }): (Step | null)[] => {
     if (kind === 'final') return [finalStep(final)]
     const stage = kind === 'stage' && stages.find((one) => one.key === key)
     if (stage) return [stageStep(stage)]
+    const diagnostic = kind === 'diagnostic' && diagnostics.find((one) => one.key === key)
+    if (diagnostic) return [diagnosticStep(diagnostic)]
     const module = kind === 'module' && modules.find((one) => one.key === key)
     return module ? [lessonOrTest(module), taskStep(module)] : []
   })
@@ -94,6 +96,13 @@ const alone = { module: null, position: null }
 function stageStep({ key, title, minutes, lock, state, dueOn, overdue }: StageProgress): Step | null {
   if (lock || state === 'accepted' || state === 'submitted') return null
   return { ...alone, kind: 'stage', key, title, minutes, dueOn, overdue, begun: state === 'returned' }
+}
+
+/** Comes once in its window; what was missed asks for nothing. */
+function diagnosticStep({ wave, title, minutes, done, state, closesOn }: DiagnosticProgress): Step | null {
+  if (done || state !== 'open') return null
+  const length = { minutes, dueOn: closesOn, overdue: false }
+  return { ...alone, kind: 'diagnostic', key: wave, title, ...length, begun: false }
 }
 
 function finalStep({ test, lock, complete, dueOn, overdue }: FinalProgress): Step | null {

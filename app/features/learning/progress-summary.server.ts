@@ -1,5 +1,9 @@
 // Writes one summary row and, with the last of them, the end of the enrolment. Knows no rule of completion.
-import type { SessionOutline, StageOutline } from '#app/features/curriculum/blended-outline.ts'
+import type {
+  DiagnosticOutline,
+  SessionOutline,
+  StageOutline,
+} from '#app/features/curriculum/blended-outline.ts'
 import type { ModuleOutline, QuizOutline, TaskOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
@@ -12,9 +16,13 @@ export interface Part {
   task: TaskOutline | null
   session: SessionOutline | null
   stage: StageOutline | null
+  diagnostic: DiagnosticOutline | null
 }
 
-const nothing: Part = { componentId: '', module: null, quiz: null, task: null, session: null, stage: null }
+const nothing: Part = {
+  ...{ componentId: '', module: null, quiz: null, task: null, session: null },
+  ...{ stage: null, diagnostic: null },
+}
 
 /** The component of the enrolment's programme that fits; a part with nothing in it when none does. */
 export async function findPart(
@@ -32,10 +40,11 @@ export async function findPart(
     { ...nothing, componentId: module.componentId, module, quiz: module.quiz },
     { ...nothing, componentId: module.task.componentId, task: module.task },
   ])
-  const { finalTest, sessions, stages } = outline
+  const { finalTest, sessions, stages, diagnostics } = outline
   parts.push(
     ...sessions.map((session) => ({ ...nothing, componentId: session.componentId, session })),
     ...stages.map((stage) => ({ ...nothing, componentId: stage.componentId, stage })),
+    ...diagnostics.map((diagnostic) => ({ ...nothing, componentId: diagnostic.componentId, diagnostic })),
     { ...nothing, componentId: finalTest.componentId, quiz: finalTest },
   )
   return parts.find(fits) ?? nothing
@@ -91,8 +100,8 @@ export async function rewriteRow(
   await endEnrolment(tx, enrolmentId, now)
 }
 
-function keyOf({ module, task, session, stage, quiz, componentId }: Part): string {
-  return (module ?? task ?? session ?? stage ?? quiz)?.key ?? componentId
+function keyOf({ module, task, session, stage, diagnostic, quiz, componentId }: Part): string {
+  return (module ?? task ?? session ?? stage ?? diagnostic ?? quiz)?.key ?? componentId
 }
 
 export interface LearningFact {

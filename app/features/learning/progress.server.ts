@@ -64,7 +64,10 @@ export async function withProgress(
   const outline = await getOutline(enrolment.versionId, reader)
   if (!outline) throw new Error(`Enrolment ${enrolment.enrolmentId} has no programme version`)
   const { startsOn, endsOn, timeZone, requiredSessions } = enrolment.cohort
-  const pace = { startsOn, endsOn, today: dayOf(now, timeZone), sessions, requiredSessions }
+  const enrolledOn = dayOf(enrolment.enrolledAt, timeZone)
+  const completedOn = enrolment.completedAt && dayOf(enrolment.completedAt, timeZone)
+  const days = { startsOn, endsOn, enrolledOn, completedOn, today: dayOf(now, timeZone) }
+  const pace = { ...days, sessions, requiredSessions }
   return { ...enrolment, outline, progress: computeProgress(outline, facts, pace) }
 }
 

@@ -2,6 +2,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { findCertificate } from '#app/features/certification/certificate.server.ts'
+import { instrument } from '#app/features/diagnostics/instrument.server.ts'
+import { shiftCard } from '#app/features/diagnostics/shift-card.ts'
+import { ShiftCard } from '#app/features/diagnostics/shift-card.tsx'
 import { requireViewer } from '#app/features/identity/viewer.server.ts'
 import { HomeAside } from '#app/features/learning/home-aside.tsx'
 import { HomeNow } from '#app/features/learning/home-now.tsx'
@@ -32,6 +35,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     name: addressName(viewer),
     view,
+    shift: chosen?.progress.diagnostics.length ? shiftCard(instrument().sjt.levels, chosen) : null,
     others: others.map(({ enrolmentId, programmeTitle, cohortName, complete }) => ({
       enrolmentId,
       programmeTitle,
@@ -42,11 +46,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function HomeRoute() {
-  const { name, view, others } = useLoaderData<typeof loader>()
+  const { name, view, shift, others } = useLoaderData<typeof loader>()
   if (!view) return <NothingYet name={name} />
   // What asks for an answer comes before the path on a narrow screen; beside it there is room for both.
   const urgent = view.remarks.length > 0 || view.certificate !== null
-  const aside = <HomeAside view={view} others={others} />
+  const aside = (
+    <div className="space-y-5">
+      {shift ? <ShiftCard view={shift} /> : null}
+      <HomeAside view={view} others={others} />
+    </div>
+  )
   return (
     <Page>
       <header className="mb-7">

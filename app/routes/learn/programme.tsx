@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findProgress(viewer, params.enrolmentId ?? '', now)
   if (!found) throw notFound()
   const { enrolmentId, cohort, outline, progress } = found
-  const { modules, sessions, stages, pending, path, final, attendance } = progress
+  const { modules, sessions, stages, pending, diagnostics, path, final, attendance } = progress
   const { hours, hoursDone, fraction } = progress
   const { title, summary, outcomes, components } = outline
   return {
@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       sessions,
       stages,
       pending,
+      diagnostics,
       final,
     },
     warning: attendance.warning,

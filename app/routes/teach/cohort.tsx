@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     cohort: found.cohort,
     path: found.path,
+    measured: found.measured,
     works: found.stages ? await countWaitingStages(viewer, found.cohort.id) : null,
     timeZone: viewer.timeZone ?? found.cohort.timeZone,
     totals: cohortTotals(found.members),
@@ -37,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CohortRoute() {
-  const { cohort, timeZone, totals, rows, page, pages, sort, path, works } = useLoaderData<typeof loader>()
+  const { cohort, timeZone, totals, rows, page, pages, sort, path, works, measured } =
+    useLoaderData<typeof loader>()
   const facts = [
     { title: 'Слушателей', value: totals.people },
     { title: 'Прошли всё', value: totals.complete },
@@ -59,6 +61,11 @@ export default function CohortRoute() {
             <ButtonLink to={`/teach/cohorts/${cohort.id}/practice`} tone="secondary">
               Практика по неделям
             </ButtonLink>
+            {measured ? (
+              <ButtonLink to={`/diagnostics/cohorts/${cohort.id}`} tone="secondary">
+                Сдвиг группы
+              </ButtonLink>
+            ) : null}
             {works === null ? null : (
               <ButtonLink to={`/cohorts/${cohort.id}/teams`} tone="secondary">
                 Команды
