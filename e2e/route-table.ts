@@ -409,12 +409,6 @@ export const routeTable: Record<
     read: ['instructor'],
   },
   '/teach/stages': { address: () => '/teach/stages', read: ['instructor'] },
-  // Lists only what the person teaches or leads a block of; others see an empty list.
-  '/teach/sessions': { address: () => '/teach/sessions', read: 'signed-in' },
-  '/teach/sessions/:sessionId': {
-    address: (ids) => `/teach/sessions/${ids.session}`,
-    read: ['instructor', 'organiser', 'registrar'],
-  },
   '/teach/stages/:submissionId': {
     address: (ids) => `/teach/stages/${ids.stageWork}`,
     read: ['instructor'],
@@ -599,7 +593,7 @@ export function readIds(file: string): Ids {
       `SELECT s.id AS value FROM Shift s JOIN User u ON u.id = s.userId WHERE u.email = '${castEmail('learner')}' AND s.finishedAt IS NOT NULL LIMIT 1`,
     ),
     ownMark: one(
-      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId WHERE a.enrolmentId = ${learner} LIMIT 1`,
+      `SELECT p.attemptId AS value FROM PostedMark p JOIN PracticeAttempt a ON a.id = p.attemptId JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' LIMIT 1`,
     ),
     appeal: one('SELECT id AS value FROM MarkAppeal LIMIT 1'),
     replyWaiting: one(

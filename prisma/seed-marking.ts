@@ -38,7 +38,8 @@ const comments: [criterion: 'K2' | 'K3' | 'K4' | 'K8', text: string][] = [
 
 export async function seedMarking(on: Database, { now }: { now: Date }): Promise<void> {
   const marker = await viewerOf(on, 'instructor')
-  if (!marker) return
+  const second = await viewerOf(on, 'analyst')
+  if (!marker || !second) return
   for (const [criterion, text] of comments) await keepComment(marker, { text, criterion }, now, on)
   await on.savedComment.updateMany({ data: { usedCount: 3 } })
   await seedTrialReplies(on, { now })
@@ -71,6 +72,9 @@ export async function seedMarking(on: Database, { now }: { now: Date }): Promise
     await submitSheet(marker, { attemptId: attempt.id, kinds, value }, markedAt, on)
     if (!story.posted) continue
     const postedAt = new Date(Math.max(markedAt.getTime(), now.getTime() - 20 * hour))
+    // One in five is in the sample, whichever id it was given: then the analyst agrees.
+    if ((await claimReply(second, attempt.id, markedAt, on)).outcome === 'claimed')
+      await submitSheet(second, { attemptId: attempt.id, kinds, value }, markedAt, on)
     await postMarks(marker, [attempt.id], postedAt, on)
     const mark = await on.postedMark.findUnique({ where: { currentKey: attempt.id }, select: { id: true } })
     if (story.appeal && mark)

@@ -23,7 +23,7 @@ export function DriftChart({ name, drift }: { name: string; drift: Drift }) {
         </span>
       </figcaption>
       <div className="mt-1 flex gap-2" aria-hidden="true">
-        <div className="flex flex-col justify-between text-right text-[0.8rem] leading-tight text-ink-2">
+        <div className="flex shrink-0 flex-col justify-between text-right text-[0.8rem] leading-tight text-ink-2">
           <span>мягче</span>
           <span>строже</span>
         </div>

@@ -1,18 +1,17 @@
 // Beside the reply: take it, mark it, wait, agree with the other marker, post, change. One thing at a time.
 import { Form, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { FormErrors, TextAreaField } from '#app/ui/field.tsx'
+import { FormErrors } from '#app/ui/field.tsx'
 import { Card, Notice } from '#app/ui/page.tsx'
 import type { Scorecard } from './catalogue-source.ts'
 import { criteriaKeys, type CriterionKey } from './criteria.ts'
 import { MarkTable } from './marking-mark.tsx'
 import type { DoneMark, QueueKind, Stage } from './marking-queue.ts'
+import { type PostedMarkView, PostedSide } from './marking-posted.tsx'
 import { SheetForm, type SheetValues } from './marking-sheet-form.tsx'
 import type { MarkLevels } from './marking-score.ts'
 import type { MarkedCase } from './marking-view.ts'
-import { longestComment } from './marking.schema.ts'
 
 export interface MarkingSideProps {
   stage: Stage
@@ -22,14 +21,7 @@ export interface MarkingSideProps {
   mayTake: QueueKind | null
   own: boolean
   marks: (DoneMark & { mine: boolean; comment: string | null })[]
-  posted: {
-    number: number
-    total: number
-    levels: MarkLevels
-    stops: DoneMark['stops']
-    reason: string | null
-    postedAt: Date
-  }[]
+  posted: PostedMarkView[]
   comments: { id: string; criterion: CriterionKey | null; text: string }[]
   timeZone: string
   answer: { errors: string[]; missing: CriterionKey[] } | null
@@ -145,66 +137,6 @@ function WaitingSide({ stage, mayTake, marks, scorecard, own, view }: MarkingSid
         </Card>
       ))}
     </>
-  )
-}
-
-function PostedSide({ posted, scorecard, timeZone, own, view }: MarkingSideProps) {
-  const [current, ...earlier] = posted
-  if (!current) return null
-  return (
-    <>
-      <Card aria-labelledby="posted">
-        <h2 id="posted">Оценка выпущена</h2>
-        <p className="mb-3 mt-1 text-[0.9rem] text-ink-2">{formatDateTime(current.postedAt, timeZone)}</p>
-        {current.reason ? <p className="mb-3">Почему изменена: {current.reason}</p> : null}
-        <MarkTable scorecard={scorecard} {...current} />
-        {earlier.length ? (
-          <ul className="mt-4 text-[0.95rem] text-ink-2">
-            {earlier.map((mark) => (
-              <li key={mark.number}>
-                Раньше: {mark.total}, {formatDateTime(mark.postedAt, timeZone)}
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <p className="mt-4">
-          <ButtonLink to="/teach/marking" tone="secondary">
-            К очереди
-          </ButtonLink>
-        </p>
-      </Card>
-      {own ? null : (
-        <Change title="Изменить оценку">
-          <SheetForm
-            scorecard={scorecard}
-            sheet={{ levels: current.levels, stops: current.stops, causes: {}, notes: {}, comment: '' }}
-            hints={view.notes}
-            submit="Выпустить новую оценку"
-            withComment={false}
-          >
-            <input type="hidden" name="purpose" value="change" />
-            <TextAreaField
-              id="reason"
-              name="reason"
-              label="Почему оценка меняется"
-              hint="Слушатель увидит это рядом с новой оценкой. Прежняя останется в истории."
-              rows={3}
-              required
-              maxLength={longestComment}
-            />
-          </SheetForm>
-        </Change>
-      )}
-    </>
-  )
-}
-
-function Change({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="rounded-surface border border-line bg-card px-5 sm:px-7">
-      <summary className="flex min-h-12 items-center font-medium text-sky">{title}</summary>
-      <div className="pb-6">{children}</div>
-    </details>
   )
 }
 

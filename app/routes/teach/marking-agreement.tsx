@@ -53,7 +53,7 @@ export default function AgreementRoute() {
               больше, чем в один.
             </p>
             <DataTable
-              caption="Согласие по критериям"
+              caption="Каппа по критериям"
               rows={criteria}
               rowKey={(row) => row.criterion}
               columns={[
