@@ -22,7 +22,7 @@ export function WeeksProgress({ weeks }: { weeks: WeekRow[] }) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keyboard must reach it
         tabIndex={0}
         role="region"
-        aria-label="По неделям"
+        aria-label="Таблица по неделям"
       >
         <table className="w-full text-[0.95rem]">
           <thead>

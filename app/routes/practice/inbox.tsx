@@ -106,6 +106,9 @@ export default function InboxRoute() {
           <ButtonLink to="/practice/progress" tone="secondary" className="w-full">
             Мой прогресс
           </ButtonLink>
+          <ButtonLink to="/practice/peer" tone="secondary" className="w-full">
+            Ответы коллег
+          </ButtonLink>
           <InboxFilters chosen={page.chosen} channels={page.channels} themes={page.themes} />
           <PracticePrivacy />
         </div>
