@@ -134,7 +134,9 @@ test('a learner applies, the coordinator confirms, the organiser accepts', async
   await expect(organiser.getByRole('row', { name: /Соколова.*принята/ })).toBeVisible()
 
   await learner.reload()
-  await expect(learner.getByText('принята', { exact: true })).toBeVisible()
+  await expect(
+    learner.getByRole('listitem').filter({ hasText: 'Весна-2027' }).getByText('принята', { exact: true }),
+  ).toBeVisible()
   await coordinator.getByRole('link', { name: 'Мои слушатели' }).click()
   await expect(coordinator.getByRole('row', { name: /Королёв Игорь Степанович.*Весна-2027/ })).toBeVisible()
 })

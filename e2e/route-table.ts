@@ -140,7 +140,7 @@ export const routeTable: Record<
     read: ['organiser', 'registrar'],
   },
   '/diagnostics/link/:token': { address: () => '/diagnostics/link/wrong', read: 'open' },
-  '/diagnostics/link/:token/:step': { address: () => '/diagnostics/link/wrong/1', read: 'open' },
+  '/diagnostics/link/:token/:step': { address: () => '/diagnostics/link/wrong/1', read: [] },
   '/diagnostics/observer/:token': { address: () => '/diagnostics/observer/wrong', read: 'open' },
   '/diagnostics/:enrolmentId': { address: (ids) => `/diagnostics/${ids.enrolment}`, read: ['learner'] },
   '/diagnostics/:enrolmentId/:wave': {
@@ -165,6 +165,11 @@ export const routeTable: Record<
   },
   // Nobody is asked to review in the demo: peer review is opened in its own test.
   '/practice/peer/:attemptId': { address: (ids) => `/practice/peer/${ids.ownMark}`, read: [] },
+  '/teach/sessions': { address: () => '/teach/sessions', read: 'signed-in' },
+  '/teach/sessions/:sessionId': {
+    address: (ids) => `/teach/sessions/${ids.session}`,
+    read: ['instructor', 'organiser', 'registrar'],
+  },
   '/teach/marking': { address: () => '/teach/marking', read: ['instructor'] },
   '/teach/marking/releases': { address: () => '/teach/marking/releases', read: ['instructor'] },
   '/teach/marking/appeals': { address: () => '/teach/marking/appeals', read: ['instructor'] },

@@ -8,6 +8,9 @@ import { handInWave, type Questionnaire, saveAnswers } from './questionnaire.ser
 export type StepPage =
   { kind: 'step'; view: StepView } | { kind: 'check'; list: ReturnType<typeof checkList>; complete: boolean }
 
+/** A number or the check: anything else in an address is no step of any questionnaire. */
+export const isStep = (step: string): boolean => step === 'check' || /^\d{1,2}$/.test(step)
+
 /** Null for an address that no step has, and before the wave was begun. */
 export function stepPage({ form, id, wave, answers }: Questionnaire, step: string): StepPage | null {
   if (!form || !id) return null
@@ -16,7 +19,7 @@ export function stepPage({ form, id, wave, answers }: Questionnaire, step: strin
     const list = checkList(whole, { form, wave }, answers)
     return { kind: 'check', list, complete: list.every(({ answered }) => answered) }
   }
-  const view = /^\d{1,2}$/.test(step) ? viewOf(whole, { form, wave, seed: id }, Number(step), answers) : null
+  const view = isStep(step) ? viewOf(whole, { form, wave, seed: id }, Number(step), answers) : null
   return view && { kind: 'step', view }
 }
 

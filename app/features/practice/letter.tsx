@@ -28,15 +28,15 @@ const kinds: Record<string, string> = { photo: 'Фото', document: 'Докум
 
 function Attachments({ list }: { list: LetterView['attachments'] }) {
   return (
-    <ul className="mt-4 grid gap-2" aria-label="Вложения">
+    <ul className="mt-4 space-y-2" aria-label="Вложения">
       {list.map(({ title, kind, text }) => (
         <li key={title}>
           <details className="rounded-control border border-line bg-card px-4">
-            <summary className="flex min-h-11 cursor-pointer items-center gap-2">
+            <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-2">
               <span className="rounded bg-sky-wash px-1.5 text-[0.85rem] text-sky">
                 {kinds[kind] ?? kind}
               </span>
-              {title}
+              <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
             </summary>
             <p className="pb-3 text-ink-2">{text}</p>
           </details>

@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readWave, waveTitles } from '#app/features/curriculum/wave.ts'
 import { CheckScreen } from '#app/features/diagnostics/check-screen.tsx'
 import { findOwnWave } from '#app/features/diagnostics/questionnaire.server.ts'
-import { stepPage, type StepTrouble, takeStep } from '#app/features/diagnostics/step-answer.server.ts'
+import { isStep, stepPage, type StepTrouble, takeStep } from '#app/features/diagnostics/step-answer.server.ts'
 import { StepScreen } from '#app/features/diagnostics/step-screen.tsx'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
@@ -29,6 +29,7 @@ async function findStep({ request, params }: LoaderFunctionArgs) {
 // The gate stands in findStep.
 export async function loader(args: LoaderFunctionArgs) {
   const { found, base, step } = await findStep(args)
+  if (!isStep(step)) throw notFound()
   const page = stepPage(found, step)
   // Not begun, over or handed in: its first page says which.
   if (found.submittedAt || found.state !== 'open' || (!page && !found.id)) throw redirect(base)

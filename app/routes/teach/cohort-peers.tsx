@@ -37,21 +37,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'instructor')
   const cohortId = params.cohortId ?? ''
-  const saved = redirect(`/teach/cohorts/${cohortId}/peers`, {
-    headers: { 'Set-Cookie': flashCookie('saved') },
-  })
+  // Made after the cohort was found: what an address holds need not fit a header.
+  const saved = () =>
+    redirect(`/teach/cohorts/${cohortId}/peers`, { headers: { 'Set-Cookie': flashCookie('saved') } })
   const form = await request.formData()
   if (form.get('intent') === 'close') {
     const closed = await closePeerReview(viewer, cohortId)
     if (closed.outcome === 'not-found') throw notFound()
-    return saved
+    return saved()
   }
   const submission = parseForm(form, { schema: peerRuleForm })
   if (submission.status !== 'success')
     return data({ errors: submission.error?.perPerson ?? ['Проверьте число.'] }, { status: 422 })
   const opened = await openPeerReview(viewer, { cohortId, ...submission.value })
   if (opened.outcome === 'not-found') throw notFound()
-  return saved
+  return saved()
 }
 
 export const clientAction = keepingForm((sentence) => ({ errors: [sentence] }))
