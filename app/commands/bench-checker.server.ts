@@ -20,7 +20,9 @@ export async function benchChecker(): Promise<void> {
 
   const judged = await judgeCorpus('test')
   const measures = measureAll(judged, (rule) => dictionaries.texts.get(rule)?.label)
-  console.log(`\nThe checker on the test part of its corpus: ${judged.length} replies kept apart from those it was tuned on`)
+  console.log(
+    `\nThe checker on the test part of its corpus: ${judged.length} replies kept apart from those it was tuned on`,
+  )
   console.log('                                     replies  precision  recall     F1')
   for (const { name, count, precision, recall, f1 } of measures)
     console.log(
