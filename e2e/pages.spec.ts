@@ -60,14 +60,13 @@ const refusing: Record<string, number> = {
   '/password/reset/:token': 410,
   '/invitation/:token': 410,
   '/diagnostics/link/:token': 410,
-  '/diagnostics/link/:token/:step': 410,
+  '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
 }
 
 /** A finished attempt is read in its results; an open one is walked through in the test of its own below. */
 const leadsOn: Record<string, (ids: Ids) => string> = {
   '/check-in': () => '/check-in/day-today',
-  '/diagnostics/link/:token/:step': () => '/diagnostics/link/wrong',
   // Handed in long ago: the first page of the wave says so.
   '/diagnostics/:enrolmentId/:wave/:step': (ids) => `/diagnostics/${ids.enrolment}/before`,
   '/learn/:enrolmentId/attempts/:attemptId': resultsOf,

@@ -16,9 +16,9 @@ export function Verdicts({ verdicts, live = false }: { verdicts: Verdict[]; live
         >
           <p className="flex gap-2 font-semibold">
             <span aria-hidden="true">{right ? '✓' : '→'}</span>
-            {title}
+            <span className="min-w-0 [overflow-wrap:anywhere]">{title}</span>
           </p>
-          <p className="mt-0.5">{text}</p>
+          <p className="mt-0.5 [overflow-wrap:anywhere]">{text}</p>
         </div>
       ))}
     </div>

@@ -21,8 +21,7 @@ async function findStep({ params, context }: LoaderFunctionArgs) {
   const secret = params.token ?? ''
   const base = `/diagnostics/link/${encodeURIComponent(secret)}`
   const reading = await findLinkedWave({ secret, address: context.clientAddress })
-  if (reading.outcome === 'unknown') throw notFound()
-  if (reading.outcome === 'too-many') throw data(null, { status: 429, headers: { 'Retry-After': '60' } })
+  if (reading.outcome === 'unknown' || reading.outcome === 'too-many') throw notFound()
   // The first page of the link says what became of it.
   if (reading.outcome !== 'found') throw redirect(base)
   return { found: reading.target, base, step: params.step ?? '' }
