@@ -33,7 +33,7 @@ async function answerByKeyboard(
       for (let move = 0; move < wanted; move += 1) await page.keyboard.press('ArrowDown')
       await expect(radios.nth(wanted)).toBeChecked()
     }
-    await pressEnterOn(page, page.getByRole('button', { name: 'Дальше' }))
+    await pressEnterOn(page, page.getByRole('button', { name: 'Дальше', exact: true }))
   }
   await expect(page.getByRole('heading', { name: 'Проверьте и сдайте' })).toBeVisible()
 }
@@ -64,7 +64,7 @@ test('a learner is measured before and after and sees the shift on one line', as
   })
   await test.step('an empty step is refused beside the question', async () => {
     await expect(page).toHaveURL(/\/1$/)
-    await pressEnterOn(page, page.getByRole('button', { name: 'Дальше' }))
+    await pressEnterOn(page, page.getByRole('button', { name: 'Дальше', exact: true }))
     await expect(page.getByText('Выберите ответ')).toBeVisible()
   })
   await test.step('it is answered by keyboard, checked and handed in', async () => {
@@ -93,7 +93,7 @@ test('a learner is measured before and after and sees the shift on one line', as
         const last = step < 10 ? 3 : (await group.innerText()).includes('отметьте «2»') ? 1 : 5
         await group.getByRole('radio').nth(last).check()
       }
-      await letter.getByRole('button', { name: 'Дальше' }).click()
+      await letter.getByRole('button', { name: 'Дальше', exact: true }).click()
     }
     await letter.getByRole('button', { name: 'Сдать замер' }).click()
     await expect(letter.getByText('Замер сдан')).toBeVisible()

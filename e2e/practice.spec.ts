@@ -141,7 +141,7 @@ test('two tabs, a closed browser and no scripts lose nothing', async ({ browser,
   await second.goto(first.url())
   for (const page of [first, second]) {
     await page.getByRole('radio').first().check()
-    await page.getByRole('button', { name: 'Дальше' }).click()
+    await page.getByRole('button', { name: 'Дальше', exact: true }).click()
     await heading(page, 'Срочность и категория')
   }
   await expect(second.getByText(/уже открыто в другой вкладке|Этот шаг уже сделан/)).toBeVisible()
@@ -153,12 +153,12 @@ test('two tabs, a closed browser and no scripts lose nothing', async ({ browser,
   })
   const page = await plain.newPage()
   await page.goto(first.url())
-  await page.getByRole('button', { name: 'Дальше' }).click()
+  await page.getByRole('button', { name: 'Дальше', exact: true }).click()
   await heading(page, 'Срочность и категория')
   await page.getByRole('radio', { name: /Критическая/ }).check()
   await page.getByRole('radio', { name: /нет проезда/ }).check()
   await page.getByLabel(/Сразу передать в 112/).check()
-  await page.getByRole('button', { name: 'Дальше' }).click()
+  await page.getByRole('button', { name: 'Дальше', exact: true }).click()
   await heading(page, 'Кому и что поручить')
   await page.getByLabel('Дорожная служба округа').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Направить' }).click()
@@ -195,7 +195,7 @@ test('a shift ends when its time runs out, and what was done counts', async ({ b
     await page.getByRole('radio', { name: /Обычная/ }).check()
     await page.locator('input[name=category]').first().check()
     await page.clock.install()
-    await page.getByRole('button', { name: 'Дальше' }).click()
+    await page.getByRole('button', { name: 'Дальше', exact: true }).click()
     await heading(page, 'Кому и что поручить')
 
     // The server's clock cannot be turned: the shift is made older instead.

@@ -106,7 +106,7 @@ test('the final test from its rules to its explained results', async ({ browser 
           `Вопрос ${question.position} из ${questions}`,
         )
         await answerRightly(page, question)
-        await page.getByRole('button', { name: 'Дальше' }).first().click()
+        await page.getByRole('button', { name: 'Дальше', exact: true }).click()
       }
       await expect(page.getByRole('heading', { level: 1 })).toContainText(`Вопрос ${rightAnswers + 1} `)
     })
@@ -192,7 +192,7 @@ test('an order is an answer only when it is made or confirmed; what is answered 
     await test.step('passing by leaves it unanswered, confirming answers it', async () => {
       await page.goto(`${attempt}?q=1`, { waitUntil: 'networkidle' })
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Дальше' }).first().click()
+      await page.getByRole('button', { name: 'Дальше', exact: true }).click()
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Вопрос 2 ')
       await expect(answered(1)).toHaveCount(0)
       await page.goto(`${attempt}?q=1`, { waitUntil: 'networkidle' })

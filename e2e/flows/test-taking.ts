@@ -10,7 +10,7 @@ export async function passTest(page: Page, address: string): Promise<void> {
     await page.getByRole('heading', { name: new RegExp(`Вопрос\\s${position}\\sиз`) }).waitFor()
     const stem = await page.locator('form#answer').innerText()
     await page.getByRole('radio', { name: rightAnswer(stem) }).check()
-    const next = page.getByRole('button', { name: 'Дальше' })
+    const next = page.getByRole('button', { name: 'Дальше', exact: true })
     if (!(await next.count())) break
     await next.click()
   }
