@@ -24,6 +24,7 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/record', 'routes/account/record.tsx'),
     route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
@@ -166,6 +167,9 @@ export default [
     route('certificates.csv', 'routes/registry/certificates-csv.ts'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
+    route('people', 'routes/registry/people.tsx'),
+    route('people/:id/record', 'routes/registry/person-record.tsx'),
+    route('people/:id/names', 'routes/registry/person-names.tsx'),
   ]),
   // organise
   route('organise', 'routes/organise/area.tsx', [

@@ -34,6 +34,40 @@ export async function recordPersonalNumbers(
   )
 }
 
+/** Whether somebody else has this number. */
+export async function isNumberTaken(reader: Reader, digits: string, userId: string): Promise<boolean> {
+  const where = { digest: personalNumberDigest(digits), userId: { not: userId } }
+  return (await reader.personalNumber.count({ where })) > 0
+}
+
+/** Puts the number in the place of an earlier one, if there was any. The caller has checked that it is not taken. */
+export async function recordPersonalNumber(
+  tx: Transaction,
+  { userId, digits }: NumberToRecord,
+  recordedById: string | null,
+  now: Date,
+): Promise<void> {
+  const columns = {
+    sealed: seal(digits, userId),
+    digest: personalNumberDigest(digits),
+    recordedAt: now,
+    recordedById,
+  }
+  await tx.personalNumber.upsert({ where: { userId }, create: { userId, ...columns }, update: columns })
+}
+
+/** The numbers of these people, opened; who has none is left out. The caller answers for the audit entry. */
+export async function openPersonalNumbers(
+  reader: Reader,
+  userIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await reader.personalNumber.findMany({
+    where: { userId: { in: [...userIds] } },
+    select: { userId: true, sealed: true },
+  })
+  return new Map(rows.map(({ userId, sealed }) => [userId, unseal(sealed, userId)]))
+}
+
 export async function openPersonalNumber(reader: Reader, userId: string): Promise<string | null> {
   const row = await reader.personalNumber.findUnique({ where: { userId }, select: { sealed: true } })
   return row && unseal(row.sealed, userId)

@@ -21,6 +21,7 @@ export default function RegistryArea() {
     { to: '/registry', title: 'Потоки', end: true },
     ...(registrar
       ? [
+          { to: '/registry/people', title: 'Данные слушателей' },
           { to: '/registry/ready', title: 'К выдаче' },
           { to: '/registry/certificates', title: 'Удостоверения' },
         ]
