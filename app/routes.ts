@@ -209,6 +209,9 @@ export default [
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),
     route('admin/operator', 'routes/admin/operator.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/audit.csv', 'routes/admin/audit-csv.ts'),
+    route('admin/audit/:id', 'routes/admin/audit-entry.tsx'),
     route('admin/outbox', 'routes/admin/outbox.tsx'),
     route('admin/outbox/:id', 'routes/admin/mail.tsx'),
     route('admin/users', 'routes/admin/people.tsx'),

@@ -86,7 +86,7 @@ function personOf({ missing, citizenship, hasNumber, cohorts, total: _total, ...
   }
 }
 
-/** Those who study or studied in the registrar's cohorts, erased people apart. */
+/** Those of the registrar's cohorts; who left is shown only if something is written. Erased people are not. */
 function visibleTo(viewer: Viewer, cohortId: string | null): Prisma.Sql {
   const list = (ids: string[]) => JSON.stringify(ids)
   const scope = hasPlatformRole(viewer, 'registrar')
@@ -97,7 +97,7 @@ function visibleTo(viewer: Viewer, cohortId: string | null): Prisma.Sql {
   return Prisma.sql`EXISTS (
       SELECT 1 FROM "Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId"
         JOIN "ProgrammeVersion" v ON v."id" = c."versionId"
-       WHERE e."userId" = u."id" AND ${scope} ${one})
+       WHERE e."userId" = u."id" AND (e."withdrawnAt" IS NULL OR r."userId" IS NOT NULL) AND ${scope} ${one})
     AND NOT EXISTS (SELECT 1 FROM "Erasure" x WHERE x."userId" = u."id" AND x."doneAt" IS NOT NULL)`
 }
 

@@ -31,15 +31,24 @@ export function RecordForm({ lastResult, chosen, written, registrar = false }: R
     },
   })
   const busy = useNavigation().formData?.get('intent') === 'save'
-  const known = (field: RecordField) =>
-    written[field] ? ` Записано: ${written[field]}. Оставьте пустым, если всё верно.` : ''
+  const known = (field: RecordField, help: string) =>
+    written[field] ? (
+      <>
+        {help}. <span className="text-ink">Записано: {written[field]}</span>
+      </>
+    ) : (
+      help
+    )
   return (
     <Form method="post" className="space-y-5" {...getFormProps(form)} noValidate>
       <input type="hidden" name="intent" value="save" />
       <FormErrors errors={form.errors} />
+      {Object.keys(written).length ? (
+        <p className="text-ink-2">Что уже записано, вводить заново не нужно: пустое поле ничего не меняет.</p>
+      ) : null}
       <TextField
         label="Дата рождения"
-        hint={`Как в паспорте.${known('birthDate')}`}
+        hint={known('birthDate', 'Как в паспорте')}
         type="date"
         autoComplete={registrar ? 'off' : 'bday'}
         {...fieldOf(fields.birthDate)}
@@ -62,7 +71,10 @@ export function RecordForm({ lastResult, chosen, written, registrar = false }: R
       </SelectField>
       <TextField
         label="СНИЛС"
-        hint={`Одиннадцать цифр: есть на Госуслугах в разделе «Документы». Гражданам других стран можно не заполнять.${known('personalNumber')}`}
+        hint={known(
+          'personalNumber',
+          'Есть на Госуслугах в разделе «Документы». Гражданам других стран не нужен',
+        )}
         inputMode="numeric"
         autoComplete="off"
         placeholder="112-233-445 95"
@@ -84,20 +96,20 @@ export function RecordForm({ lastResult, chosen, written, registrar = false }: R
         </SelectField>
         <TextField
           label="Фамилия в дипломе"
-          hint={`Как там написано, даже если потом фамилия сменилась.${known('diplomaSurname')}`}
+          hint={known('diplomaSurname', 'Как там написано, даже если потом она сменилась')}
           autoComplete="off"
           {...fieldOf(fields.diplomaSurname)}
         />
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
             label="Серия диплома"
-            hint={`Если серии нет, напишите «нет».${known('diplomaSeries')}`}
+            hint={known('diplomaSeries', 'Если серии нет, напишите «нет»')}
             autoComplete="off"
             {...fieldOf(fields.diplomaSeries)}
           />
           <TextField
             label="Номер диплома"
-            hint={`Вместе с нулями в начале.${known('diplomaNumber')}`}
+            hint={known('diplomaNumber', 'Вместе с нулями в начале')}
             autoComplete="off"
             {...fieldOf(fields.diplomaNumber)}
           />

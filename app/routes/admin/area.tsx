@@ -10,6 +10,8 @@ const tabs = [
   { to: '/admin/users', title: 'Люди и роли' },
   { to: '/admin/outbox', title: 'Почта' },
   { to: '/admin/operator', title: 'Оператор данных' },
+  { to: '/admin/erasures', title: 'Удаление и сроки' },
+  { to: '/admin/audit', title: 'Журнал действий' },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
