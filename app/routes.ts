@@ -24,7 +24,10 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/consents/:document', 'routes/account/consent-purpose.tsx'),
     route('account/record', 'routes/account/record.tsx'),
+    route('account/data', 'routes/account/own-data.tsx'),
+    route('account/data/archive.zip', 'routes/account/own-data-archive.ts'),
     route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
@@ -205,10 +208,14 @@ export default [
     route('people', 'routes/nominate/people.tsx'),
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
+  // Requests to be forgotten: for registrars and administrators alike.
+  route('erasures', 'routes/admin/erasures.tsx'),
+  route('erasures/:id', 'routes/admin/erasure.tsx'),
   // admin
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),
     route('admin/operator', 'routes/admin/operator.tsx'),
+    route('admin/retention', 'routes/admin/retention.tsx'),
     route('admin/audit', 'routes/admin/audit.tsx'),
     route('admin/audit.csv', 'routes/admin/audit-csv.ts'),
     route('admin/audit/:id', 'routes/admin/audit-entry.tsx'),

@@ -13,6 +13,7 @@ const tabs = [
   { to: '/account/sign-ins', title: 'Входы' },
   { to: '/account/calendar', title: 'Мой календарь' },
   { to: '/account/consents', title: 'Согласие' },
+  { to: '/account/data', title: 'Мои данные' },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {

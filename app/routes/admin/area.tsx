@@ -10,7 +10,8 @@ const tabs = [
   { to: '/admin/users', title: 'Люди и роли' },
   { to: '/admin/outbox', title: 'Почта' },
   { to: '/admin/operator', title: 'Оператор данных' },
-  { to: '/admin/erasures', title: 'Удаление и сроки' },
+  { to: '/erasures', title: 'Удаление данных' },
+  { to: '/admin/retention', title: 'Сроки хранения' },
   { to: '/admin/audit', title: 'Журнал действий' },
 ]
 

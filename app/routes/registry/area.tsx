@@ -26,7 +26,12 @@ export default function RegistryArea() {
           { to: '/registry/certificates', title: 'Удостоверения' },
         ]
       : []),
-    ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+    ...(everywhere
+      ? [
+          { to: '/registry/issuer', title: 'Реквизиты' },
+          { to: '/erasures', title: 'Удаление данных' },
+        ]
+      : []),
   ]
   return (
     <>
