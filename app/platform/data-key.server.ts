@@ -72,7 +72,7 @@ export function fileKey(file: string): Buffer {
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true })
     const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-    writeFileSync(own, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600 })
+    writeFileSync(own, `${makeKey()}\n`, { mode: 0o600 })
     try {
       // A link fails where the name is taken, and the file is whole from its first moment.
       linkSync(own, file)
@@ -83,6 +83,11 @@ export function fileKey(file: string): Buffer {
     }
   }
   return readKey(readFileSync(file, 'utf8').trim(), file)
+}
+
+/** A new key, as text for a file or for DATA_KEY. */
+export function makeKey(): string {
+  return randomBytes(keyBytes).toString('base64')
 }
 
 export function readKey(text: string, source: string): Buffer {
