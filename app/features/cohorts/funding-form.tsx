@@ -21,10 +21,11 @@ export function FundingForm({ enrolmentId, cohort, usual, own }: FundingFormProp
         <SelectField
           id={`funding-${enrolmentId}`}
           label={`${cohort.name}, ${cohort.code}`}
+          hint={`У потока: ${fundingTitles[usual].toLocaleLowerCase('ru-RU')}`}
           name="funding"
           defaultValue={own ?? ''}
         >
-          <option value="">Как у потока: {fundingTitles[usual].toLocaleLowerCase('ru-RU')}</option>
+          <option value="">Как у потока</option>
           {fundings.map((funding) => (
             <option key={funding} value={funding}>
               {fundingTitles[funding]}

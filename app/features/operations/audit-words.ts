@@ -126,7 +126,18 @@ export function readAuditPart(value: string | null): AuditPart | null {
 }
 
 const objects: Record<string, string> = {
+  appeal: 'апелляция',
   application: 'заявка',
+  attempt: 'попытка теста',
+  'practice-attempt': 'ответ в «Приёмной»',
+  'task-submission': 'задание',
+  'stage-submission': 'этап проекта',
+  team: 'команда',
+  diagnosticObserver: 'наблюдающий',
+  'task-invitation': 'приглашение',
+  reservation: 'бронь мест',
+  import: 'список людей',
+  'programme-version': 'редакция программы',
   audit: 'журнал',
   booking: 'запись на сессию',
   certificate: 'удостоверение',

@@ -34,7 +34,7 @@ export function RecordForm({ lastResult, chosen, written, registrar = false }: R
   const known = (field: RecordField, help: string) =>
     written[field] ? (
       <>
-        {help}. <span className="text-ink">Записано: {written[field]}</span>
+        {help}. <span className="inline-block text-ink">Записано: {written[field]}</span>
       </>
     ) : (
       help

@@ -28,7 +28,7 @@ export function WrittenRecord({ written, chosen, missing }: WrittenRecordProps) 
       {shown.map((field) => (
         <div key={field} className="contents">
           <dt className="text-ink-2 first-letter:uppercase">{fieldTitles[field]}</dt>
-          <dd className={facts[field] ? 'tabular-nums wrap-anywhere' : 'text-wax'}>
+          <dd className={facts[field] ? 'mb-2 tabular-nums wrap-anywhere sm:mb-0' : 'mb-2 text-wax sm:mb-0'}>
             {facts[field] ?? 'не заполнено'}
           </dd>
         </div>

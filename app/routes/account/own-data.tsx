@@ -78,7 +78,7 @@ export default function OwnData() {
             {asked ? (
               <Form method="post" className="mt-3 space-y-4">
                 <Notice tone="amber">
-                  Вы попросили удалить данные {formatDate(asked.requestedAt, 'Europe/Moscow')}. Учебная часть
+                  {formatDate(asked.requestedAt, 'Europe/Moscow')} Вы попросили удалить данные. Учебная часть
                   ответит в срок, установленный законом.
                 </Notice>
                 <Button tone="secondary" name="intent" value="withdraw" busy={busy}>

@@ -1,6 +1,6 @@
 // «/admin/audit»: who did what to which object, narrowed, paged, exported.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { actorWords, ObjectLink } from '#app/features/operations/audit-line.tsx'
 import {
@@ -11,12 +11,13 @@ import {
 } from '#app/features/operations/audit-query.ts'
 import { listAudit } from '#app/features/operations/audit-reading.server.ts'
 import { actionWords, auditParts } from '#app/features/operations/audit-words.ts'
+import { verifyAudit } from '#app/features/operations/audit-verify.server.ts'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
-import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { DataTable, Paging } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Журнал действий — Решаю' }]
@@ -30,21 +31,46 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { lines, total, page, pages: pagesOf(total), query, asked: auditParams(query) }
 }
 
+/** The same check as the command of the server's administrator. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requirePlatformRole(request, 'admin')
+  const { chained, broken } = await verifyAudit()
+  return { chained, broken: broken?.entryId ?? null }
+}
+
 export default function Audit() {
+  const checked = useActionData<typeof action>()
+  const busy = useNavigation().state === 'submitting'
   const { lines, total, page, pages, query, asked } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHeader
         title="Журнал действий"
-        lead="Записи только добавляются и связаны в цепочку: изменить или убрать одну незаметно нельзя. Целость проверяет команда npm run audit:verify."
+        lead="Записи только добавляются и связаны в цепочку: изменить или убрать одну незаметно нельзя."
         actions={
           lines.length ? (
-            <ButtonLink tone="secondary" to={`/admin/audit.csv?${asked}`} reloadDocument>
-              Скачать таблицу
-            </ButtonLink>
+            <>
+              <Form method="post">
+                <Button tone="secondary" busy={busy}>
+                  Проверить целость
+                </Button>
+              </Form>
+              <ButtonLink tone="secondary" to={`/admin/audit.csv?${asked}`} reloadDocument>
+                Скачать таблицу
+              </ButtonLink>
+            </>
           ) : null
         }
       />
+      {checked ? (
+        <div className="mb-6">
+          <Notice tone={checked.broken === null ? 'pine' : 'wax'} live>
+            {checked.broken === null
+              ? `Журнал цел: в цепочке ${counted(checked.chained, 'запись', 'записи', 'записей')}.`
+              : `Журнал нарушен: первая неверная запись № ${checked.broken}. Сообщите тому, кто отвечает за сервер.`}
+          </Notice>
+        </div>
+      ) : null}
       <Form
         role="search"
         key={asked}

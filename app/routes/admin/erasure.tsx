@@ -57,8 +57,8 @@ export default function ErasureRequest() {
       ) : (
         <Card aria-label="Запрос">
           <p>
-            Попросил {formatDate(requestedAt, zone)}
-            {reason ? `: «${reason}»` : '.'}
+            Запрос получен {formatDate(requestedAt, zone)}
+            {reason ? <> Причина: «{reason}».</> : null}
           </p>
           <ul className="my-4 list-disc space-y-1 pl-6 text-ink-2">
             <li>Имя, почта, СНИЛС, дата рождения, диплом и письма исчезнут.</li>
