@@ -57,6 +57,7 @@ const words: Record<string, string> = {
   'programme.loaded': 'Программа загружена',
   'programme.published': 'Программа опубликована',
   'record.changed': 'Данные для документов изменены',
+  'record.asked': 'Слушателей попросили заполнить данные',
   'record.name-forms-corrected': 'Склонение имени исправлено',
   'record.shown': 'Данные для документов показаны',
   'reply.handed-in': 'Ответ сдан на проверку',

@@ -41,11 +41,11 @@ export interface PeopleWanted {
   cohortId: string | null
 }
 
-/** One statement: the page, and how many there are in all. */
+/** One statement: the page, or everybody where it is null, and how many there are in all. */
 export async function listRecordPeople(
   viewer: Viewer,
   { query, state, cohortId }: PeopleWanted,
-  { key, direction, page }: Listing<RecordSort>,
+  { key, direction, page }: Pick<Listing<RecordSort>, 'key' | 'direction'> & { page: number | null },
 ): Promise<{ people: RecordPerson[]; total: number }> {
   const way = direction === 'asc' ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const order =
@@ -59,7 +59,7 @@ export async function listRecordPeople(
       LEFT JOIN "LearnerRecord" r ON r."userId" = u."id"
       LEFT JOIN "PersonalNumber" n ON n."userId" = u."id"
      WHERE ${visibleTo(viewer, cohortId)} AND ${matching(query)} AND ${inState(state)}
-     ORDER BY ${order}, u."id" LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`
+     ORDER BY ${order}, u."id" ${page === null ? Prisma.empty : Prisma.sql`LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`}`
   return { people: rows.map(personOf), total: Number(rows[0]?.total ?? 0) }
 }
 

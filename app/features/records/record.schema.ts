@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { isPersonalNumber, readPersonalNumber } from '#app/features/identity/personal-number.ts'
 import { findLetterTrouble } from '#app/lib/name-letters.ts'
 import { citizenshipName } from './citizenship.ts'
-import { grammaticalCases, sexes } from './grammatical-case.ts'
+import { type grammaticalCases, sexes } from './grammatical-case.ts'
 import { birthDateTrouble, educationLevels } from './record.ts'
 
 const birthDateWords = {

@@ -6,6 +6,7 @@ import {
   maskRecord,
   mergeRecord,
   missingFields,
+  missingInWords,
   readFields,
   readinessOf,
   readReadiness,
@@ -55,6 +56,12 @@ describe('readiness', () => {
     expect(readinessOf([], true)).toBe('filled')
     expect(readinessOf(['sex'], true)).toBe('partial')
     expect(readinessOf(['sex'], false)).toBe('none')
+  })
+
+  it('says what is missing in words', () => {
+    expect(missingInWords(['sex', 'personalNumber', 'diplomaNumber'])).toBe('пол, СНИЛС и номер диплома')
+    expect(missingInWords(['sex'])).toBe('пол')
+    expect(missingInWords([])).toBe('')
   })
 
   it('is read from an address', () => {

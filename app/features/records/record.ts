@@ -80,6 +80,13 @@ export function missingFields(values: RecordValues): RecordField[] {
   return requiredFields(values).filter((field) => values[field] === null)
 }
 
+/** «пол, СНИЛС и номер диплома» */
+export function missingInWords(missing: readonly RecordField[]): string {
+  const words = missing.map((field) => fieldTitles[field])
+  const last = words.pop() ?? ''
+  return words.length ? `${words.join(', ')} и ${last}` : last
+}
+
 export type Readiness = 'filled' | 'partial' | 'none'
 
 export const readinessTitles: Record<Readiness, { title: string; tone: 'pine' | 'amber' | 'wax' }> = {

@@ -1,12 +1,15 @@
 // /registry/people: learners and how complete their data for documents are.
-import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { listRecordPeople, recordSorts } from '#app/features/records/people.server.ts'
-import { missingInWords, ReadinessBadge } from '#app/features/records/readiness-notice.tsx'
-import { readinessTitles, readReadiness } from '#app/features/records/record.ts'
+import { ReadinessBadge } from '#app/features/records/readiness-notice.tsx'
+import { missingInWords, readinessTitles, readReadiness } from '#app/features/records/record.ts'
+import { askToFill } from '#app/features/records/record-request.server.ts'
+import { flashCookie } from '#app/lib/flash.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
+import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 import { FilterLinks } from '#app/ui/filter.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 import { SearchForm } from '#app/ui/search-form.tsx'
@@ -38,13 +41,36 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireRole(request, 'registrar')
+  const url = new URL(request.url)
+  const letters = await askToFill(viewer, url.searchParams.get('cohort'))
+  const flash = flashCookie(letters ? 'record-asked' : 'record-asked-already')
+  return redirect(`/registry/people${url.search}`, { headers: { 'Set-Cookie': flash } })
+}
+
 export default function RecordPeople() {
   const { people, total, page, pages, sort, narrowed } = useLoaderData<typeof loader>()
+  const busy = useNavigation().state === 'submitting'
   return (
     <Page>
       <PageHeader
         title="Данные слушателей"
         lead="Что известно о каждом для приказов, удостоверений и ФИС ФРДО. Недостающее человек может заполнить сам в своей учётной записи."
+        actions={
+          people.length ? (
+            <Form method="post">
+              <ConfirmSubmit
+                busy={busy}
+                question="Написать тем, у кого не хватает данных?"
+                detail="В письме будет сказано, чего не хватает и где это заполнить. Одному человеку пишем не чаще раза в неделю."
+                confirm="Отправить письма"
+              >
+                Попросить заполнить
+              </ConfirmSubmit>
+            </Form>
+          ) : null
+        }
       />
       <SearchForm label="Имя или почта" keep={['state', 'cohort']} />
       <div className="mb-4">
