@@ -275,9 +275,19 @@ describe('what leaves practice', () => {
     const first = await fixture.reply({ author: learner })
     await fixture.reply({ author: learner, mode: 'exercise' })
     const viewer = await fixture.instructor()
+    const exam = await database().practiceExam.create({
+      data: {
+        ...{ userId: learner.userId, enrolmentId: learner.enrolmentId, number: 1, seed: 's', passMark: 50 },
+        ...{ startedAt: fixtureStart, dueAt: fixtureStart, finishedAt: fixtureStart },
+      },
+    })
+    await database().practiceAttempt.update({ where: { id: first.attemptId }, data: { examId: exam.id } })
     const read = () => listExamOutcomes([learner.enrolmentId])
     expect(await read()).toEqual([
-      { enrolmentId: learner.enrolmentId, finished: 1, marked: 0, total: null, exercisesDone: 1 },
+      {
+        ...{ enrolmentId: learner.enrolmentId, state: 'waiting', taken: 1, handedIn: 1, marked: 0 },
+        ...{ total: null, finishedAt: fixtureStart, exercisesDone: 1 },
+      },
     ])
     await database().postedMark.create({
       data: {
@@ -290,6 +300,8 @@ describe('what leaves practice', () => {
         currentKey: first.attemptId,
       },
     })
-    expect((await read())[0]).toMatchObject({ marked: 1, total: 81 })
+    expect((await read())[0]).toMatchObject({ state: 'waiting', marked: 1, total: null })
+    await database().practiceExam.update({ where: { id: exam.id }, data: { total: 81 } })
+    expect((await read())[0]).toMatchObject({ state: 'passed', marked: 1, total: 81 })
   })
 })
