@@ -58,9 +58,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const enrolmentId = params.enrolmentId ?? ''
   const parsed = parseForm(await request.formData(), { schema: examForm })
-  const intent = parsed.status === 'success' ? parsed.value.intent : null
+  if (parsed.status !== 'success') return data({ refusal: 'Нажмите кнопку ещё раз.' }, { status: 422 })
   const done =
-    intent === 'finish' ? await finishExam(viewer, enrolmentId) : await startExam(viewer, enrolmentId)
+    parsed.value.intent === 'finish'
+      ? await finishExam(viewer, enrolmentId)
+      : await startExam(viewer, enrolmentId)
   if (!done) throw notFound()
   if (done.outcome === 'refused') return data({ refusal: examRefusals[done.reason] }, { status: 409 })
   return redirect(`/practice/exams/${enrolmentId}`)
