@@ -129,11 +129,10 @@ const draftFields: Partial<Record<ChainEvent['kind'], string>> = {
   interim: 'interim',
   'no-interim': 'interim',
   reply: 'reply',
-  ask: 'note',
   cause: 'measure',
 }
 
 async function dropSentDraft(tx: Transaction, attemptId: string, event: ChainEvent): Promise<void> {
-  const field = draftFields[event.kind]
+  const field = event.kind === 'ask' ? `note-${event.executor}` : draftFields[event.kind]
   if (field) await tx.practiceDraft.deleteMany({ where: { attemptId, field } })
 }

@@ -7,8 +7,11 @@ import {
 } from '#app/testing/marking-fixture.ts'
 import { actionsOf, viewerOf } from '#app/testing/people.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
 import { decideAppeal, writeAppeal } from './appeal.server.ts'
 import { claimNext, claimReply, releaseReply } from './marking-claim.server.ts'
+import { answerMarking } from './marking-answer.server.ts'
+import { keepComment, listComments } from './marking-comments.server.ts'
 import { listExamOutcomes } from './marking-outcomes.server.ts'
 import { changeMark, postMarks, reconcileMarks } from './marking-post.server.ts'
 import { isSampled, stageOf } from './marking-queue.ts'
@@ -266,6 +269,24 @@ describe('an appeal', () => {
     ).toEqual({ outcome: 'decided' })
     expect(await database().postedMark.count({ where: { attemptId } })).toBe(1)
     expect(await database().outboxMail.count({ where: { dedupeKey: `appeal:${appealId}:decided` } })).toBe(1)
+  })
+})
+
+describe('a kept remark', () => {
+  it('counts its uses, and only its owner’s', async () => {
+    const [owner, other] = [await fixture.instructor(), await fixture.instructor()]
+    await keepComment(owner, { text: 'Назовите день.', criterion: 'K4' }, now)
+    const [kept] = await listComments(owner)
+    const use = (who: Viewer) => {
+      const form = new FormData()
+      form.set('intent', 'use')
+      form.set('comment', kept?.id ?? '')
+      return answerMarking(who, 'any', form)
+    }
+    expect(await use(owner)).toMatchObject({ kind: 'stay', status: 200 })
+    await use(owner)
+    await use(other)
+    expect(await listComments(owner)).toMatchObject([{ text: 'Назовите день.', usedCount: 2 }])
   })
 })
 

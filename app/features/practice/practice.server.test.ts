@@ -145,6 +145,24 @@ describe('an exercise', () => {
     expect(await listFinishedExercises(learner)).toHaveLength(1)
   })
 
+  it('keeps a note for each executor until that one is asked, and no more fields than a case has', async () => {
+    const id = await start()
+    await follow(id, learner, 4)
+    const source = (await findOwnAttempt(learner, id))?.source
+    const ask = source && modelEvents(source)[4]
+    if (ask?.kind !== 'ask') throw new Error('the model asks next')
+    const { executor } = ask
+    const keep = (name: string) =>
+      keepDraft(learner, { attemptId: id, field: `note-${name}`, text: 'Прошу снимок' }, now)
+    await keep(executor)
+    await keep('other')
+    await pressButton(learner, id, { event: ask, revision: 4, eventKey: 'asked-now' }, { now })
+    expect((await findOwnAttempt(learner, id))?.drafts).toEqual({ 'note-other': 'Прошу снимок' })
+    for (let index = 0; index < 15; index += 1) await keep(`x${index}`)
+    expect(await keep('x99')).toMatchObject({ outcome: 'refused' })
+    expect(await keep('other')).toMatchObject({ outcome: 'saved' })
+  })
+
   it('keeps the unsent text until it is sent', async () => {
     const id = await start()
     const keep = (text: string, viewer = learner) =>
