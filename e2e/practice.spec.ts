@@ -190,7 +190,11 @@ test('a reply being written survives a lost network and a closed browser', async
   await page.getByRole('radio', { name: /Высокая/ }).check()
   await page.locator('input[name=category]').first().check()
   await page.getByRole('button', { name: 'Дальше', exact: true }).click()
-  await page.getByRole('combobox').first().selectOption({ index: 1 })
+  await pick(
+    page.getByLabel('Управляющая компания'),
+    'Пустить тепло по стояку сегодня, назвать время и номер заявки',
+  )
+  await pick(page.getByLabel('Отдел ЖКХ администрации'), 'Проследить за управляющей и отвечать заявителю')
   await page.getByRole('button', { name: 'Направить' }).click()
   await heading(page, 'Промежуточный ответ')
   const field = page.getByLabel('Текст промежуточного ответа')

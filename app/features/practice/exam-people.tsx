@@ -120,7 +120,8 @@ export function ExamPeople({ people, group, timeZone, refusal, manages, file }: 
 
 function ResitForm({ person: { enrolmentId, name } }: { person: ExamPerson }) {
   return (
-    <details>
+    // The words for screen readers stay inside the table's own scrolling.
+    <details className="relative">
       <summary className="min-h-11 content-center text-sky">
         Разрешить<span className="sr-only">: {name}</span>
       </summary>
