@@ -254,7 +254,7 @@ export const sampleOutline: ProgrammeOutline = {
   stages: [],
   pending: [],
   diagnostics: [],
-    exam: null,
+  exam: null,
   path: [],
 }
 
