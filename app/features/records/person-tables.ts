@@ -99,6 +99,7 @@ export const personTables: PersonTable[] = [
     hidden: ['tokenHash'],
   }),
   own('Shift', 'Смены в «Приёмной»', 'keep'),
+  own('PracticeExam', 'Практический экзамен', 'keep', { hidden: ['seed'] }),
   own('PracticeAttempt', 'Ответы в «Приёмной»', 'keep', { hidden: ['replyHash'] }),
   part(['PracticeEvent', 'attemptId', 'PracticeAttempt'], 'Ход ответов в «Приёмной»'),
   part(['PracticeDraft', 'attemptId', 'PracticeAttempt'], 'Черновики «Приёмной»', 'remove'),
