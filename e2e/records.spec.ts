@@ -22,6 +22,7 @@ test('what a learner fills in makes the record complete, masked until the regist
   await expect(page.getByText('••••45')).toBeVisible()
   await expectAccessible(page)
 
+  await page.context().clearCookies()
   await signInAs('registrar')
   await page.goto('/registry/people?query=Соколова Марина')
   await expect(page.getByRole('row', { name: /Соколова Марина.*заполнено/ })).toBeVisible()
@@ -37,6 +38,7 @@ test('what a learner fills in makes the record complete, masked until the regist
   await page.getByRole('button', { name: 'Склонять автоматически' }).click()
   await expect(page.getByText('«Выдать удостоверение Соколовой Марине Сергеевне»')).toBeVisible()
 
+  await page.context().clearCookies()
   await signInAs('admin')
   await page.goto('/admin/audit?part=record')
   await expect(page.getByRole('row', { name: /Зимина.*Данные для документов показаны/ })).toBeVisible()
@@ -58,6 +60,7 @@ test('a person takes all data away, asks to be forgotten, and is told why that w
   await expect(page.getByRole('button', { name: 'Передумать' })).toBeVisible()
   await expectAccessible(page)
 
+  await page.context().clearCookies()
   await signInAs('registrar')
   await page.goto('/erasures')
   await expectAccessible(page)

@@ -70,7 +70,8 @@ export async function markPerson(
         update: said,
       })
     }
-    const detail = { enrolmentId, mark, walkIn: mark === 'present' && !member.booked }
+    const before = member.kind ?? (member.seenAt ? 'present' : 'none')
+    const detail = { enrolmentId, before, mark, hours, walkIn: mark === 'present' && !member.booked }
     await recordAudit(tx, { ...actOf(viewer, dayId), action: 'attendance.marked', detail }, now)
     await refreshAttendance(tx, sessionId, [enrolmentId], now)
     return { outcome: 'done' }

@@ -95,6 +95,11 @@ type AuditAnswer = typeof action
 const factWords: Record<string, string> = {
   fields: 'Изменены поля',
   why: 'Для чего',
+  before: 'Было',
+  mark: 'Отметка',
+  total: 'Баллы',
+  hours: 'Часы',
+  number: 'Номер',
   from: 'Было',
   to: 'Стало',
   role: 'Роль',
