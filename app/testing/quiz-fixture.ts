@@ -204,6 +204,7 @@ function outlineOf(
     pending: [],
     diagnostics: [],
     path: [],
+    attestation: null,
   }
 }
 

@@ -255,6 +255,7 @@ export const sampleOutline: ProgrammeOutline = {
   pending: [],
   diagnostics: [],
   path: [],
+  attestation: null,
 }
 
 /** Writes the version, a cohort and one enrolled person of each given name; returns the ids of the enrolments. */

@@ -63,6 +63,7 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
     pending: [],
     diagnostics: [],
     path: [],
+    attestation: null,
   }
 }
 

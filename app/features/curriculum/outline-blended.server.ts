@@ -1,5 +1,6 @@
 // Sessions, stages, parts to come and the path of a compiled programme, from its checked sources.
 import { randomUUID } from 'node:crypto'
+import type { Attestation } from './attestation-outline.ts'
 import type {
   DiagnosticOutline,
   PathStep,
@@ -15,6 +16,7 @@ export interface BlendedOutline {
   pending: PendingOutline[]
   diagnostics: DiagnosticOutline[]
   path: PathStep[]
+  attestation: Attestation | null
 }
 
 export function outlineBlended({ programme, modules, blended }: Sources): BlendedOutline {
@@ -59,5 +61,6 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
     pending: pending.map(({ key, title, hours, note }) => ({ key, title, hours, note })),
     diagnostics,
     path,
+    attestation: programme.value.attestation ?? null,
   }
 }
