@@ -6,6 +6,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
 import { readCommissionRole, votes } from './commission.ts'
 import type { MemberMarks } from './defence-mark.ts'
+import { stands } from './rounds.ts'
 import { type DefenceSlotRow, listDefence, roundOf } from './defence.server.ts'
 
 export interface SheetSlot extends DefenceSlotRow {
@@ -83,11 +84,14 @@ export async function findMemberSheet(
     listDefence(cohort.id, reader),
     reader.attestationResult.findMany({
       where: { enrolment: { cohortId: cohort.id } },
-      select: { enrolmentId: true, round: true },
+      select: {
+        ...{ enrolmentId: true, round: true, decidedAt: true },
+        ...{ appealDecision: true, appealDecidedAt: true },
+      },
     }),
   ])
   if (!outline) return null
-  const closed = new Set(results.map(({ enrolmentId, round }) => `${enrolmentId} ${round}`))
+  const closed = new Set(results.filter(stands).map(({ enrolmentId, round }) => `${enrolmentId} ${round}`))
   return {
     memberId,
     cohort,

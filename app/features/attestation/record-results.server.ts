@@ -42,11 +42,12 @@ export async function recordResults(
     for (const { enrolmentId, round, marks, mark } of wanted) {
       const outcome: Outcome = absent.includes(enrolmentId) ? 'absent' : (mark.outcome ?? 'absent')
       const total = outcome === 'absent' ? null : mark.total
-      await tx.attestationResult.create({
-        data: {
-          ...{ enrolmentId, round: round ?? 1, ...marks, total, outcome },
-          ...{ decidedAt: now, decidedById: viewer.userId },
-        },
+      const values = { ...marks, total, outcome, decidedAt: now, decidedById: viewer.userId, paperId: null }
+      // There is a row already where an upheld appeal has opened the round again.
+      await tx.attestationResult.upsert({
+        where: { enrolmentId_round: { enrolmentId, round: round ?? 1 } },
+        create: { enrolmentId, round: round ?? 1, ...values },
+        update: values,
       })
     }
     const fact = {
@@ -73,9 +74,7 @@ export async function decideAppeal(
   viewer: Viewer,
   { cohortId, resultId, decision, reason }: AppealDecision,
   now = new Date(),
-): Promise<
-  { outcome: 'decided' } | { outcome: 'refused'; reason: 'decided' | 'in-minutes' } | { outcome: 'unknown' }
-> {
+): Promise<{ outcome: 'decided' } | { outcome: 'refused'; reason: 'decided' } | { outcome: 'unknown' }> {
   return inTransaction(async (tx) => {
     const row = await tx.attestationResult.findFirst({
       where: {
