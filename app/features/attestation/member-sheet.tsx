@@ -126,7 +126,12 @@ export function DefenceHead({
       title={defence.topic ?? defence.people.map(surnameWithInitials).join(', ')}
       lead={
         <>
-          {defence.topic ? `${defence.people.map(surnameWithInitials).join(', ')}. ` : ''}
+          {defence.topic ? (
+            <>
+              {defence.people.map(surnameWithInitials).join(', ')}
+              <br />
+            </>
+          ) : null}
           {defence.when}, {defence.place}
         </>
       }
