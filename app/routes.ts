@@ -32,6 +32,7 @@ export default [
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
     route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
+    route('learn/:enrolmentId/attestation', 'routes/learn/attestation.tsx'),
     route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
     route('learn/:enrolmentId/materials/:materialKey', 'routes/learn/material.tsx'),
     route('learn/:enrolmentId/materials/:materialKey.pdf', 'routes/learn/material-pdf.ts'),
@@ -130,6 +131,12 @@ export default [
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // attestation
+  layout('routes/attestation/area.tsx', [
+    route('attestation', 'routes/attestation/commissions.tsx'),
+    route('attestation/:cohortId', 'routes/attestation/cohort.tsx'),
+    route('attestation/:cohortId/:slotId', 'routes/attestation/sheet.tsx'),
+  ]),
   // day
   layout('routes/day/area.tsx', [
     route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
@@ -162,6 +169,9 @@ export default [
     route('cohorts/:cohortId/import/sample/:format', 'routes/registry/cohort-import-sample.ts'),
     route('cohorts/:cohortId/import/progress/:progressKey', 'routes/registry/cohort-import-progress.ts'),
     route('cohorts/:cohortId/import/check/:listKey', 'routes/registry/cohort-import-check.tsx'),
+    route('cohorts/:cohortId/attestation', 'routes/registry/attestation.tsx'),
+    route('cohorts/:cohortId/attestation/commission', 'routes/registry/attestation-commission.tsx'),
+    route('cohorts/:cohortId/attestation/defence', 'routes/registry/attestation-defence.tsx'),
     route('cohorts/:cohortId/state', 'routes/registry/cohort-state.tsx'),
     route('cohorts/:cohortId/settings', 'routes/registry/cohort-settings.tsx'),
     route('cohorts/:cohortId/clone', 'routes/registry/cohort-clone.tsx'),

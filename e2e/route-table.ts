@@ -52,6 +52,9 @@ export interface Ids {
   /** The learner's place in the blended programme; the cohort in its attestation. */
   blended: string
   examCohort: string
+  /** The cohort with a commission, and the first slot of its defence day. */
+  strategy: string
+  defence: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -545,6 +548,30 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.recruiting}/quotas`,
     read: ['registrar', 'organiser'],
   },
+  '/registry/cohorts/:cohortId/attestation': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation`,
+    read: ['registrar', 'organiser'],
+    write: ['registrar'],
+  },
+  '/registry/cohorts/:cohortId/attestation/commission': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/commission`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/attestation/defence': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
+    read: ['registrar', 'organiser'],
+  },
+  '/attestation': { address: () => '/attestation', read: 'signed-in' },
+  '/attestation/:cohortId': { address: (ids) => `/attestation/${ids.strategy}`, read: ['instructor'] },
+  '/attestation/:cohortId/:slotId': {
+    address: (ids) => `/attestation/${ids.strategy}/${ids.defence}`,
+    read: ['instructor'],
+  },
+  '/learn/:enrolmentId/attestation': {
+    address: (ids) => `/learn/${ids.enrolment}/attestation`,
+    read: ['learner'],
+    form: 'resultId=none&text=a',
+  },
   '/registry/cohorts/:cohortId/import': {
     address: (ids) => `/registry/cohorts/${ids.cohort}/import`,
     read: ['registrar', 'organiser'],
@@ -630,6 +657,8 @@ export function readIds(file: string): Ids {
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = 'СТ-26-01'`,
     ),
     examCohort: one(`SELECT id AS value FROM Cohort WHERE code = 'СТ-26-00'`),
+    strategy: one(`SELECT id AS value FROM Cohort WHERE code = 'СТ-26-01'`),
+    defence: one(`SELECT id AS value FROM DefenceSlot ORDER BY startsAt LIMIT 1`),
     spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,

@@ -1,5 +1,6 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedAttestation } from './seed-attestation.ts'
 import { seedBlended } from './seed-blended.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
@@ -33,6 +34,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
+  await seedAttestation(database)
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
   await seedMarking(database, { now })
