@@ -1,6 +1,7 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
 import { seedBlended } from './seed-blended.ts'
+import { seedCaseDrafts } from './seed-case-drafts.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
@@ -34,6 +35,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedBlended(database, { now })
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
+  await seedCaseDrafts(database, { now })
   await seedMarking(database, { now })
   await seedDiagnostics(database, { now })
 }

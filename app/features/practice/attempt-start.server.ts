@@ -15,14 +15,14 @@ export async function startExercise(
   { now = new Date(), on = database() } = {},
 ): Promise<ExerciseStarted | null> {
   return inTransaction(async (tx) => {
+    const openKey = `${viewer.userId}:${caseKey}`
+    const open = await tx.practiceAttempt.findUnique({ where: { openKey }, select: { id: true } })
+    if (open) return { outcome: 'continued', attemptId: open.id }
     const version = await tx.caseVersion.findFirst({
       where: { citizenCase: { key: caseKey, withdrawnAt: null }, currentKey: { not: null } },
       select: { id: true },
     })
     if (!version) return null
-    const openKey = `${viewer.userId}:${caseKey}`
-    const open = await tx.practiceAttempt.findUnique({ where: { openKey }, select: { id: true } })
-    if (open) return { outcome: 'continued', attemptId: open.id }
     const catalogue = await findCatalogue(tx)
     if (!catalogue) return null
     const attemptId = await insertAttempt(tx, viewer, {
