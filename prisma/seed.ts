@@ -23,7 +23,8 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
-  await seedPractice(database, now)
+  // In a demo the cases are older than what people did with them.
+  await seedPractice(database, demo ? new Date(now.getTime() - 30 * 86_400_000) : now)
   if (!demo) return
   await seedIdentity(database, now)
   await seedPosts(database, now)

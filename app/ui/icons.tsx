@@ -48,3 +48,12 @@ export function ArrowIcon({ className = '' }: { className?: string }) {
     </svg>
   )
 }
+
+/** Points down; turn it with a class. */
+export function ChevronIcon({ className = '' }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" className={`size-5 shrink-0 ${className}`} aria-hidden="true" {...stroke}>
+      <path d="m6 9.5 6 6 6-6" />
+    </svg>
+  )
+}

@@ -25,13 +25,13 @@ export function FaultLinks({ draftId, faults }: { draftId: string; faults: FormF
   return (
     <ul className="mt-1 divide-y divide-line">
       {faults.map(({ section, anchor, message, place }, index) => (
-        <li key={index}>
+        <li key={index} className="flex min-h-11 flex-wrap items-center gap-x-3 py-1.5">
+          {place ? <span className="text-ink-2">{place}</span> : null}
           <Link
             to={`/teach/case-drafts/${draftId}/${section}#${anchor}`}
-            className="flex min-h-11 flex-wrap items-center gap-x-3 py-1.5"
+            className="inline-flex min-h-11 min-w-0 items-center [overflow-wrap:anywhere]"
           >
-            {place ? <span className="text-ink-2 no-underline">{place}</span> : null}
-            <span className="min-w-0 [overflow-wrap:anywhere]">{message}</span>
+            {message}
           </Link>
         </li>
       ))}

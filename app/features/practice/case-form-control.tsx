@@ -1,4 +1,5 @@
 // One control of the case form: words, a choice, a length of time, a tick, several of a list.
+import { ChevronIcon } from '#app/ui/icons.tsx'
 import { CheckboxField, FieldErrors, SelectField, TextAreaField, TextField } from '#app/ui/field.tsx'
 import {
   asList,
@@ -128,18 +129,26 @@ function PicksControl({ field, path, value, context, errors }: ControlProps<Pick
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={described}>
       <legend className="sr-only">{field.label}</legend>
-      <details className="rounded-control border border-line px-4" open={Boolean(errors[name])}>
-        <summary className="flex min-h-11 cursor-pointer items-center py-2">
-          <span className="min-w-0">
-            {field.label}: <span className="text-ink-2">{saidChoice(options, chosen, field.none)}</span>
-          </span>
-        </summary>
+      <details className="group rounded-control border border-line px-4" open={Boolean(errors[name])}>
+        <FoldSummary label={field.label} said={saidChoice(options, chosen, field.none)} />
         <div className="pb-2">
           {options.length ? boxes : <p className="pb-2 text-ink-2">Выбирать пока не из чего.</p>}
         </div>
       </details>
       <FieldErrors id={id} errors={errors[name]} />
     </fieldset>
+  )
+}
+
+/** The heading of something folded: what it is and what is chosen in it. */
+export function FoldSummary({ label, said }: { label: string; said: string }) {
+  return (
+    <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 py-2">
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {label}: <span className="text-ink-2">{said}</span>
+      </span>
+      <ChevronIcon className="text-ink-2 transition-transform duration-150 group-open:rotate-180" />
+    </summary>
   )
 }
 

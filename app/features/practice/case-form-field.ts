@@ -34,6 +34,8 @@ export type WordField = Base & {
   kind: 'line' | 'text' | 'moment' | 'duration'
   optional?: true
   rows?: number
+  /** Half a line is enough. */
+  short?: true
 }
 export type ChoiceField = Base & { kind: 'choice'; options: Options; numeric?: true; optional?: true }
 /** «mark»: true or absent. «flag»: always true or false. */
@@ -109,10 +111,11 @@ export function withValue(value: Loose | undefined, path: FieldPath, put: Loose 
     list[step] = withValue(list[step], rest, put)
     return list
   }
-  const object = { ...asObject(value) }
-  if (!rest.length && put === undefined) {
-    delete object[step]
-    return object
-  }
+  const object = asObject(value)
+  if (!rest.length && put === undefined) return without(object, step)
   return { ...object, [step]: withValue(own(object, step), rest, put) }
+}
+
+export function without(object: LooseObject, key: string): LooseObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key))
 }

@@ -1,7 +1,7 @@
 // Groups and rows of the case form. Rows are added, moved and removed by buttons of the form itself: no scripts are needed.
 import { classes } from '#app/ui/classes.ts'
 import { FieldErrors } from '#app/ui/field.tsx'
-import { CaseControl, saidChoice } from './case-form-control.tsx'
+import { CaseControl, FoldSummary, saidChoice } from './case-form-control.tsx'
 import {
   asList,
   asObject,
@@ -32,6 +32,10 @@ export function CaseField(props: Props) {
 
 const narrow = ['choice', 'moment', 'duration']
 
+function takesHalf(field: FormField): boolean {
+  return narrow.includes(field.kind) || ('short' in field && field.short === true)
+}
+
 /** Short controls stand two in a line where there is room. */
 export function FieldGrid({
   fields,
@@ -44,10 +48,7 @@ export function FieldGrid({
   return (
     <div className={classes('grid gap-5', scores ? 'sm:grid-cols-2 xl:grid-cols-4' : 'sm:grid-cols-2')}>
       {fields.map((field) => (
-        <div
-          key={field.name}
-          className={classes('min-w-0', !scores && !narrow.includes(field.kind) && 'sm:col-span-2')}
-        >
+        <div key={field.name} className={classes('min-w-0', !scores && !takesHalf(field) && 'sm:col-span-2')}>
           <CaseField
             {...rest}
             depth={depth}
@@ -77,12 +78,8 @@ function Group({ field, path, value, context, errors, depth }: Props<GroupField>
   if (field.folded !== undefined) {
     const broken = Object.keys(errors).some((one) => one.startsWith(name))
     return (
-      <details id={id} className="rounded-control border border-line px-4" open={broken}>
-        <summary className="flex min-h-11 cursor-pointer items-center py-2">
-          <span className="min-w-0">
-            {field.label}: <span className="text-ink-2">{saidGroup(field, value, context)}</span>
-          </span>
-        </summary>
+      <details id={id} className="group rounded-control border border-line px-4" open={broken}>
+        <FoldSummary label={field.label} said={saidGroup(field, value, context)} />
         <FieldErrors id={id} errors={errors[name]} />
         <div className="pt-1 pb-4">{inside}</div>
       </details>

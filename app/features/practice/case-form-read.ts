@@ -9,6 +9,7 @@ import {
   type LooseObject,
   type RowsField,
   valueAt,
+  without,
   withValue,
 } from './case-form-field.ts'
 import { fieldOfPart, type Section } from './case-form-sections.ts'
@@ -74,14 +75,10 @@ function readGroup(
   path: FieldPath,
   { posted, before }: Reading,
 ): LooseObject | undefined {
-  const next: LooseObject = { ...asObject(before) }
+  let next: LooseObject = asObject(before)
   for (const field of fields) {
-    const value = readField(field, [...path, field.name], {
-      posted,
-      before: valueAt(before, [field.name]),
-    })
-    if (value === undefined) delete next[field.name]
-    else next[field.name] = value
+    const value = readField(field, [...path, field.name], { posted, before: valueAt(before, [field.name]) })
+    next = value === undefined ? without(next, field.name) : { ...next, [field.name]: value }
   }
   return Object.keys(next).length ? next : undefined
 }

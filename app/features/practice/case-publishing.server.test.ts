@@ -5,14 +5,8 @@ import { coldRadiators, practiceFolder, textOf } from '#app/testing/practice-fix
 import { findOwnAttempt } from './attempt.server.ts'
 import { pressButton } from './attempt-event.server.ts'
 import { startExercise } from './attempt-start.server.ts'
-import {
-  beginDraft,
-  correctCase,
-  draftFromFile,
-  dropDraft,
-  findCaseDraft,
-  findOfferedCase,
-} from './case-draft.server.ts'
+import { beginDraft, correctCase, dropDraft, findCaseDraft, findOfferedCase } from './case-draft.server.ts'
+import { draftFromFile } from './case-draft-file.server.ts'
 import { judgeDraft, noteCheck, saveSection, sectionBase } from './case-draft-saving.server.ts'
 import { asObject } from './case-form-field.ts'
 import { sectionsOf } from './case-form-sections.ts'

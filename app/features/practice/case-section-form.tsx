@@ -3,7 +3,13 @@ import { Form, useLocation, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Button } from '#app/ui/button.tsx'
 import { CaseField, FieldGrid } from './case-form-fields.tsx'
-import { type FormContext, type LooseObject, valueAt } from './case-form-field.ts'
+import {
+  type FieldPath,
+  type FormContext,
+  type FormField,
+  type LooseObject,
+  valueAt,
+} from './case-form-field.ts'
 import { fieldOfPart, type Section } from './case-form-sections.ts'
 import { useKeptSection } from './use-kept-section.tsx'
 
@@ -22,35 +28,32 @@ export function CaseSectionForm({ section, draft, context, errors, base, last }:
   const form = useRef<HTMLFormElement>(null)
   const kept = useKeptSection(form, base)
   useArrival()
-  const leaves = section.parts.map((part) => ({ part, field: fieldOfPart(part) }))
   return (
     <Form ref={form} method="post" preventScrollReset className="space-y-10">
       {/* Enter in a field presses the first button. */}
       <button name="do" value="save" hidden tabIndex={-1} />
       <input type="hidden" name="base" defaultValue={base} />
-      {leaves.map(({ part, field }) =>
-        'fields' in field ? (
+      {blocksOf(section).map(({ parent, fields }) => {
+        const [only] = fields
+        const shared = { context, errors, depth: 2 } as const
+        return only && 'fields' in only ? (
           <CaseField
-            key={part.path.join('.')}
-            field={field}
-            path={part.path}
-            value={valueAt(draft, part.path)}
-            context={context}
-            errors={errors}
-            depth={2}
+            key={only.name}
+            {...shared}
+            field={only}
+            path={[...parent, only.name]}
+            value={valueAt(draft, [...parent, only.name])}
           />
         ) : (
           <FieldGrid
-            key={part.path.join('.')}
-            fields={[field]}
-            path={part.path.slice(0, -1)}
-            value={valueAt(draft, part.path.slice(0, -1))}
-            context={context}
-            errors={errors}
-            depth={2}
+            key={fields.map(({ name }) => name).join()}
+            {...shared}
+            fields={fields}
+            path={parent}
+            value={valueAt(draft, parent)}
           />
-        ),
-      )}
+        )
+      })}
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
         <Button name="do" value="next" busy={busy}>
           {last ? 'Сохранить и к проверке' : 'Сохранить и дальше'}
@@ -64,6 +67,28 @@ export function CaseSectionForm({ section, draft, context, errors, base, last }:
       </div>
     </Form>
   )
+}
+
+interface Block {
+  parent: FieldPath
+  fields: FormField[]
+}
+
+/** Groups and lists stand alone, single fields beside their neighbours. */
+function blocksOf(section: Section): Block[] {
+  const blocks: Block[] = []
+  for (const part of section.parts) {
+    const field = fieldOfPart(part)
+    const parent = part.path.slice(0, -1)
+    const last = blocks.at(-1)
+    const joins =
+      last?.parent.join() === parent.join() &&
+      !('fields' in field) &&
+      last.fields.every((one) => !('fields' in one))
+    if (joins) last.fields.push(field)
+    else blocks.push({ parent, fields: [field] })
+  }
+  return blocks
 }
 
 /** Where a link to a field or a new row leads, the keyboard goes too. */

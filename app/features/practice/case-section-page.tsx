@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react'
 import { counted } from '#app/lib/russian.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { FoldSummary } from './case-form-control.tsx'
 import { FaultLinks } from './case-faults.tsx'
 import type { FormCatalogue, LooseObject } from './case-form-field.ts'
 import { sectionsOf } from './case-form-sections.ts'
@@ -35,6 +36,17 @@ export function CaseSectionPage({
   const sections = sectionsOf(draft, catalogue)
   const section = sections.find(({ key }) => key === page.section)
   if (!section) return null
+  const nav = (
+    <CaseSectionNav
+      draftId={draftId}
+      sections={sections.map(({ key, title, under }, index) => ({
+        key,
+        title,
+        under: under !== undefined,
+        faults: counts?.[index] ?? null,
+      }))}
+    />
+  )
   const talks = section.key === 'talks' ? sections.filter(({ under }) => under === 'talks') : []
   const errors: Record<string, string[]> = {}
   for (const { name, message } of faults) errors[name] = [...new Set([...(errors[name] ?? []), message])]
@@ -49,16 +61,12 @@ export function CaseSectionPage({
         ]}
       />
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside className="hidden lg:sticky lg:top-6 lg:block">
-          <CaseSectionNav
-            draftId={draftId}
-            sections={sections.map(({ key, title, under }, index) => ({
-              key,
-              title,
-              under: under !== undefined,
-              faults: counts?.[index] ?? null,
-            }))}
-          />
+        <aside className="lg:sticky lg:top-6">
+          <details className="group rounded-control border border-line bg-card px-4 lg:hidden">
+            <FoldSummary label="Разделы" said={section.title} />
+            <div className="pb-3">{nav}</div>
+          </details>
+          <div className="hidden lg:block">{nav}</div>
         </aside>
         <div className="min-w-0 space-y-8">
           {page.refusal ? (
