@@ -36,6 +36,19 @@ export function CaseSectionForm({ section, draft, context, errors, base, last }:
       {blocksOf(section).map(({ parent, fields }) => {
         const [only] = fields
         const shared = { context, errors, depth: 2 } as const
+        // The page's own heading says what the only group of it is.
+        if (only?.kind === 'group' && section.parts.length === 1)
+          return (
+            <div key={only.name} id={only.name} tabIndex={-1} className="outline-none">
+              {only.hint ? <p className="mb-5 text-ink-2">{only.hint}</p> : null}
+              <FieldGrid
+                {...shared}
+                fields={only.fields}
+                path={[...parent, only.name]}
+                value={valueAt(draft, [...parent, only.name])}
+              />
+            </div>
+          )
         return only && 'fields' in only ? (
           <CaseField
             key={only.name}
