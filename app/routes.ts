@@ -209,6 +209,8 @@ export default [
     route('cohorts/:cohortId', 'routes/nominate/nomination.tsx'),
     route('applications', 'routes/nominate/applications.tsx'),
     route('people', 'routes/nominate/people.tsx'),
+    route('shift', 'routes/nominate/shift.tsx'),
+    route('shift/:cohortId', 'routes/nominate/shift-group.tsx'),
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
   // admin

@@ -351,6 +351,11 @@ export const routeTable: Record<
     address: (ids) => `/sessions/${ids.session}/materials/${ids.material}`,
     read: ['learner', 'learner2'],
   },
+  '/coordinator/shift': { address: () => '/coordinator/shift', read: ['coordinator'] },
+  '/coordinator/shift/:cohortId': {
+    address: (ids) => `/coordinator/shift/${ids.spring}`,
+    read: ['coordinator'],
+  },
   '/coordinator/sessions': { address: () => '/coordinator/sessions', read: ['coordinator'] },
   '/coordinator/sessions/:sessionId': {
     address: (ids) => `/coordinator/sessions/${ids.session}`,

@@ -34,6 +34,48 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
   }
 }
 
+/** What is open or comes after the end: a measuring, told by who knows of it. */
+export interface Afterwards {
+  title: string
+  /** Null until its day comes. */
+  to: string | null
+  /** «12 марта» */
+  opensOn: string | null
+}
+
+/** A closed cohort takes no answers: the card says what is done, and what comes next. */
+export function closedCard(
+  enrolmentId: string,
+  { done, endedOn, afterwards }: { done: string; endedOn: string; afterwards: Afterwards | null },
+): NowCard {
+  const read = { to: programmeAddress(enrolmentId), title: 'Перечитать материалы' }
+  const shared = { title: `Обучение закончилось ${endedOn}`, due: null }
+  if (!afterwards)
+    return {
+      ...shared,
+      label: 'Поток закрыт',
+      detail: `${done}. Материалы остаются у Вас.`,
+      action: read,
+      others: [],
+    }
+  const { title, to, opensOn } = afterwards
+  if (to)
+    return {
+      ...shared,
+      label: 'Дальше — замер',
+      detail: `${done}. Остался короткий замер «${small(title)}»: он покажет, что закрепилось в работе.`,
+      action: { to, title: 'Пройти замер' },
+      others: [],
+    }
+  return {
+    ...shared,
+    label: 'Поток закрыт',
+    detail: `${done}. Следующий замер, «${small(title)}», откроется ${opensOn}: пришлём письмо со ссылкой.`,
+    action: read,
+    others: [],
+  }
+}
+
 /** A project stage takes hours of a team, not minutes at the screen. */
 function stepLength({ kind, minutes }: Step): string {
   return kind === 'stage' ? hoursInWords(minutes / 45) : minutesInWords(minutes)
