@@ -1,6 +1,7 @@
 // Secret addresses of single questionnaires. Only hashes are stored; guesses are counted by the reader's address.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { hashSecret } from '#app/features/identity/lucia-adapter.server.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
 
@@ -19,7 +20,7 @@ export async function issueLink(
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await tx.diagnosticLink.create({
-    data: { ...target, tokenHash: hashOf(secret), expiresAt, createdAt: now },
+    data: { ...target, tokenHash: hashSecret(secret), expiresAt, createdAt: now },
   })
   return publicAddress(`/diagnostics/${'waveId' in target ? 'link' : 'observer'}/${secret}`)
 }
@@ -37,7 +38,7 @@ export async function findLink<K extends 'waveId' | 'observerId'>(
   if (spent && spent.consumedPoints >= 30) return { outcome: 'too-many' }
   const link = shape.test(secret)
     ? await reader.diagnosticLink.findUnique({
-        where: { tokenHash: hashOf(secret), expiresAt: { gt: now } },
+        where: { tokenHash: hashSecret(secret), expiresAt: { gt: now } },
         select: { waveId: true, observerId: true },
       })
     : null
@@ -47,8 +48,4 @@ export async function findLink<K extends 'waveId' | 'observerId'>(
     if (refusal instanceof Error) throw refusal
   })
   return { outcome: 'unknown' }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -1,6 +1,7 @@
 // A person's calendar at a secret address: made, reset, closed and read. Only the hash of the secret is stored.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
+import { hashSecret } from '#app/features/identity/lucia-adapter.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { addDays } from '#app/lib/dates.ts'
@@ -25,7 +26,7 @@ export async function findFeedDate(viewer: Pick<Viewer, 'userId'>): Promise<Date
 /** Makes a new secret address; an earlier one ends at once. Returns the address: it is never readable again. */
 export async function resetFeed(viewer: Pick<Viewer, 'userId'>, now = new Date()): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const row = { tokenHash: hashOf(secret), createdAt: now }
+  const row = { tokenHash: hashSecret(secret), createdAt: now }
   await inTransaction(async (tx) => {
     await tx.calendarFeed.upsert({
       where: { userId: viewer.userId },
@@ -54,7 +55,7 @@ export async function readFeed(
 ): Promise<FeedReading> {
   const feed = shape.test(secret)
     ? await database().calendarFeed.findFirst({
-        where: { tokenHash: hashOf(secret), user: { deactivatedAt: null } },
+        where: { tokenHash: hashSecret(secret), user: { deactivatedAt: null } },
         select: { userId: true },
       })
     : null
@@ -74,10 +75,6 @@ const tooMany = { outcome: 'refused', reason: 'too-many' } as const
 function isAppointment({ session, booking, ended }: OwnSession): boolean {
   if (session.cancelledAt) return ended?.by === 'session'
   return Boolean(booking?.seat && !booking.approvalDueAt)
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }
 
 async function audit(tx: Parameters<typeof recordAudit>[0], userId: string, action: string, now: Date) {
