@@ -1,5 +1,4 @@
 // Simulated time: durations as authors write them («30m», «4h», «3d», «4wh», «2wd») and what moment they lead to.
-
 import { counted } from '#app/lib/russian.ts'
 
 /** Simulated moments are wall-clock times kept as UTC: «2026-03-12T08:40». */
