@@ -4,6 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { hashSecret } from '#app/features/identity/lucia-adapter.server.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
+import { takePoint } from '#app/platform/take-point.server.ts'
 
 /** An address guesses thirty wrong links in five minutes; after that right ones are not looked up either. */
 const guesses = new RateLimiterMemory({ keyPrefix: 'diagnostic-link', points: 30, duration: 300 })
@@ -44,8 +45,6 @@ export async function findLink<K extends 'waveId' | 'observerId'>(
     : null
   const target = link?.[kind]
   if (target) return { outcome: 'found', target }
-  await guesses.consume(address).catch((refusal: unknown) => {
-    if (refusal instanceof Error) throw refusal
-  })
+  await takePoint(guesses, address)
   return { outcome: 'unknown' }
 }
