@@ -20,8 +20,11 @@ export interface ShiftCardView {
   /** Says what the line shows, or why there is none. */
   label: string
   open: { to: string; title: string } | null
-  /** The next measuring: its address once it is open, the day it opens before that. */
-  next: { title: string; to: string | null; opensOn: string | null } | null
+  /** The next measuring, or that none is left. */
+  next:
+    | { kind: 'open'; title: string; to: string }
+    | { kind: 'ahead'; title: string; opensOn: string }
+    | { kind: 'done'; to: string }
 }
 
 /** Null where there is nothing to show and nothing to take. */
@@ -53,9 +56,13 @@ export function shiftCard(
       ? { to: `${base}/${wave}`, title: `${waveTitles[wave]}, ${minutesInWords(minutesOf(wave))}` }
       : null,
     next: wave
-      ? { title: waveTitles[wave], to: `${base}/${wave}`, opensOn: null }
+      ? { kind: 'open', title: waveTitles[wave], to: `${base}/${wave}` }
       : ahead
-        ? { title: waveTitles[ahead], to: null, opensOn: formatDay(waveWindow(ahead, days).opensOn, today) }
-        : null,
+        ? {
+            kind: 'ahead',
+            title: waveTitles[ahead],
+            opensOn: formatDay(waveWindow(ahead, days).opensOn, today),
+          }
+        : { kind: 'done', to: base },
   }
 }

@@ -34,45 +34,45 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
   }
 }
 
-/** What is open or comes after the end: a measuring, told by who knows of it. */
-export interface Afterwards {
-  title: string
-  /** Null until its day comes. */
-  to: string | null
-  /** «12 марта» */
-  opensOn: string | null
-}
+/** The measuring after the end, told by who knows of it: open now, ahead, or all of them done. */
+export type Afterwards =
+  | { kind: 'open'; title: string; to: string }
+  | { kind: 'ahead'; title: string; opensOn: string }
+  | { kind: 'done'; to: string }
 
 /** A closed cohort takes no answers: the card says what is done, and what comes next. */
 export function closedCard(
   enrolmentId: string,
   { done, endedOn, afterwards }: { done: string; endedOn: string; afterwards: Afterwards | null },
 ): NowCard {
-  const read = { to: programmeAddress(enrolmentId), title: 'Перечитать материалы' }
-  const shared = { title: `Обучение закончилось ${endedOn}`, due: null }
-  if (!afterwards)
-    return {
-      ...shared,
-      label: 'Поток закрыт',
-      detail: `${done}. Материалы остаются у Вас.`,
-      action: read,
-      others: [],
-    }
-  const { title, to, opensOn } = afterwards
-  if (to)
-    return {
-      ...shared,
-      label: 'Дальше — замер',
-      detail: `${done}. Остался короткий замер «${small(title)}»: он покажет, что закрепилось в работе.`,
-      action: { to, title: 'Пройти замер' },
-      others: [],
-    }
-  return {
-    ...shared,
+  const card = {
     label: 'Поток закрыт',
-    detail: `${done}. Следующий замер, «${small(title)}», откроется ${opensOn}: пришлём письмо со ссылкой.`,
-    action: read,
+    title: `Обучение закончилось ${endedOn}`,
+    action: { to: programmeAddress(enrolmentId), title: 'Перечитать материалы' },
+    due: null,
     others: [],
+  }
+  switch (afterwards?.kind) {
+    case 'open':
+      return {
+        ...card,
+        label: 'Дальше — замер',
+        detail: `${done}. Остался короткий замер «${small(afterwards.title)}»: он покажет, что закрепилось в работе.`,
+        action: { to: afterwards.to, title: 'Пройти замер' },
+      }
+    case 'ahead':
+      return {
+        ...card,
+        detail: `${done}. Следующий замер, «${small(afterwards.title)}», откроется ${afterwards.opensOn}: пришлём письмо со ссылкой.`,
+      }
+    case 'done':
+      return {
+        ...card,
+        detail: `${done}. Замеры позади: посмотрите, что изменилось в Вашей работе.`,
+        action: { to: afterwards.to, title: 'Мой сдвиг' },
+      }
+    default:
+      return { ...card, detail: `${done}. Материалы остаются у Вас.` }
   }
 }
 

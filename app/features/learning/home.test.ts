@@ -226,9 +226,11 @@ describe('the page', () => {
       homeView(person, 'Europe/Moscow', { ...closed, afterwards }, null, now).now
     expect(cardOf(null)).toMatchObject({ label: 'Поток закрыт', action: { to: '/learn/e1' } })
     expect(cardOf(null).detail).toMatch(/^Пройдено \d.* из 16\u00a0академических часов\. Материалы остаются/)
-    const wave = { title: 'Через три месяца', to: '/diagnostics/e1/quarter', opensOn: null }
-    expect(cardOf(wave)).toMatchObject({ label: 'Дальше — замер', action: { to: wave.to } })
-    expect(cardOf({ ...wave, to: null, opensOn: '12 марта' }).detail).toMatch(/откроется 12 марта/)
+    const to = '/diagnostics/e1/quarter'
+    const title = 'Через три месяца'
+    expect(cardOf({ kind: 'open', title, to })).toMatchObject({ label: 'Дальше — замер', action: { to } })
+    expect(cardOf({ kind: 'ahead', title, opensOn: '12 марта' }).detail).toMatch(/откроется 12 марта/)
+    expect(cardOf({ kind: 'done', to })).toMatchObject({ action: { to, title: 'Мой сдвиг' } })
     const view = homeView(person, 'Europe/Moscow', closed, null, now)
     expect([view.dates, view.remarks]).toEqual([[], []])
   })
