@@ -52,6 +52,7 @@ const notPages = [
   '/organise/sessions/:sessionId/day/attendance.xlsx',
   '/diagnostics/cohorts/:cohortId/report.xlsx',
   '/registry/certificates.csv',
+  '/registry/cohorts/:cohortId/exam.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

@@ -51,6 +51,9 @@ export interface Ids {
   springPerson: string
   /** A case that the instructor is writing. */
   caseDraft: string
+  /** The learner's place in the blended programme; the cohort in its attestation. */
+  blended: string
+  examCohort: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -118,6 +121,11 @@ export const routeTable: Record<
   '/practice/attempts/:attemptId/result': {
     address: (ids) => `/practice/attempts/${ids.practiceDone}/result`,
     read: ['learner'],
+  },
+  '/practice/exams/:enrolmentId': {
+    address: (ids) => `/practice/exams/${ids.blended}`,
+    read: ['learner'],
+    form: 'intent=start',
   },
   '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
   '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
@@ -223,6 +231,11 @@ export const routeTable: Record<
   '/teach/cohorts/:cohortId/peers': {
     address: (ids) => `/teach/cohorts/${ids.cohort}/peers`,
     read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/exam': {
+    address: (ids) => `/teach/cohorts/${ids.examCohort}/exam`,
+    read: ['instructor'],
+    form: 'enrolmentId=exam-2&reason=a',
   },
   '/teach/cohorts/:cohortId/practice': {
     address: (ids) => `/teach/cohorts/${ids.cohort}/practice`,
@@ -557,6 +570,15 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.cohort}/people.xlsx`,
     read: ['registrar', 'organiser'],
   },
+  '/registry/cohorts/:cohortId/exam': {
+    address: (ids) => `/registry/cohorts/${ids.examCohort}/exam`,
+    read: ['registrar', 'organiser'],
+    form: 'enrolmentId=exam-2&reason=a',
+  },
+  '/registry/cohorts/:cohortId/exam.xlsx': {
+    address: (ids) => `/registry/cohorts/${ids.examCohort}/exam.xlsx`,
+    read: ['registrar', 'organiser'],
+  },
   '/registry/cohorts/:cohortId/applications': {
     address: (ids) => `/registry/cohorts/${ids.recruiting}/applications`,
     read: ['registrar', 'organiser'],
@@ -647,6 +669,10 @@ export function readIds(file: string): Ids {
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
     ),
     caseDraft: one('SELECT id AS value FROM CaseDraft LIMIT 1'),
+    blended: one(
+      `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = 'СТ-26-01'`,
+    ),
+    examCohort: one(`SELECT id AS value FROM Cohort WHERE code = 'СТ-26-00'`),
     spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,

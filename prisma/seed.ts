@@ -6,6 +6,7 @@ import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
@@ -38,5 +39,6 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedShift(database, { now })
   await seedCaseDrafts(database, { now })
   await seedMarking(database, { now })
+  await seedExams(database, { now })
   await seedDiagnostics(database, { now })
 }

@@ -203,6 +203,7 @@ function outlineOf(
     stages: [],
     pending: [],
     diagnostics: [],
+    exam: null,
     path: [],
   }
 }

@@ -254,6 +254,7 @@ export const sampleOutline: ProgrammeOutline = {
   stages: [],
   pending: [],
   diagnostics: [],
+  exam: null,
   path: [],
 }
 

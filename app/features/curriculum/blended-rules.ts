@@ -11,7 +11,7 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     message: string,
   ) => void problems.push({ file, line: lineOf(path), message })
   const { sessions, stages } = blended
-  const { components, admission, pending, diagnostics } = programme.value
+  const { components, admission, pending, diagnostics, exam } = programme.value
 
   const hoursOf = (component: string, parts: { hours: number }[], what: string) => {
     const sum = parts.reduce((total, { hours }) => total + hours, 0)
@@ -22,10 +22,11 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
   const values = <T>(sources: Sourced<T>[]) => sources.map(({ value }) => value)
   hoursOf('sessions', values(sessions), 'Сессии')
   hoursOf('project', values(stages), 'Этапы проекта')
-  for (const component of new Set(pending.flatMap((part) => part.component ?? [])))
+  const others = [...pending, ...(exam ? [exam] : [])]
+  for (const component of new Set(others.flatMap((part) => part.component ?? [])))
     hoursOf(
       component,
-      pending.filter((part) => part.component === component),
+      others.filter((part) => part.component === component),
       `Части «${component}»`,
     )
 
@@ -58,6 +59,7 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     if (diagnostics.findIndex((other) => other.wave === wave) !== index)
       at(programme, ['diagnostics', index, 'wave'], `Замер «${wave}» стоит в программе дважды.`)
   })
+  if (exam) take(programme, ['exam', 'key'], exam.key)
   admission.forEach((key, index) => {
     if (!stages.some(({ value }) => value.key === key))
       at(programme, ['admission', index], `Этапа «${key}» в программе нет.`)
@@ -74,6 +76,7 @@ function checkOrder({ programme, modules, blended }: Pick<Sources, 'programme' |
     ...programme.value.stages,
     ...programme.value.pending.map(({ key }) => key),
     ...programme.value.diagnostics.map(({ key }) => key),
+    ...(programme.value.exam ? [programme.value.exam.key] : []),
   ])
   const placed = new Set<string>()
   let furthest = -1

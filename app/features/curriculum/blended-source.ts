@@ -33,6 +33,18 @@ export const blendedFields = {
     )
     .max(2)
     .default([]),
+  /** The exam on citizen messages; opens with the final test. */
+  exam: z
+    .strictObject({
+      key: partKey,
+      title,
+      /** Whose hours it takes among `components`. */
+      component: z.string(),
+      hours,
+      passPercent: z.number().int().min(1).max(100),
+      note: text,
+    })
+    .optional(),
 }
 
 export const sessionSource = z.strictObject({

@@ -48,6 +48,12 @@ async function begin(title = 'Холодно в классе', from: string | nu
   return draftId
 }
 
+async function begunExercise(): Promise<{ attemptId: string }> {
+  const started = await startExercise(learner, key, { now })
+  if (!started || started.outcome === 'refused') throw new Error('no case')
+  return started
+}
+
 async function draftOf(draftId: string) {
   const row = await findCaseDraft(draftId)
   if (!row) throw new Error('no draft')
@@ -170,7 +176,7 @@ describe('publication', () => {
   it('is the next version of a corrected case, which files do not take back', async () => {
     const draftId = await correctCase(author, key, now)
     if (!draftId) throw new Error('no case')
-    const started = await startExercise(learner, key, { now })
+    const started = await begunExercise()
     const { draft } = await draftOf(draftId)
     await database().caseDraft.update({
       where: { id: draftId },
@@ -182,7 +188,7 @@ describe('publication', () => {
       [2, true],
       [1, false],
     ])
-    const attempt = await findOwnAttempt(learner, started?.attemptId ?? '')
+    const attempt = await findOwnAttempt(learner, started.attemptId)
     expect(attempt?.source.title).toBe('Холодные батареи у пожилой женщины')
     await load()
     expect((await findOfferedCase(key))?.title).toBe('Холодные батареи зимой')
@@ -204,8 +210,7 @@ describe('publication', () => {
 
 describe('withdrawal', () => {
   it('hides a case from new readers, lets begun attempts end, and is undone', async () => {
-    const started = await startExercise(learner, key, { now })
-    if (!started) throw new Error('no case')
+    const started = await begunExercise()
     expect(await withdrawCase(author, key, now)).toBe(true)
     expect(await withdrawCase(author, key, now)).toBe(false)
     expect((await listInbox(author)).map((one) => one.key)).not.toContain(key)

@@ -8,6 +8,7 @@ import type { CaseSource } from './case-source.ts'
 import {
   type Catalogue,
   channelsSource,
+  examSource,
   executorsSource,
   placesSource,
   samplesSource,
@@ -45,7 +46,20 @@ export function compilePractice(folder: Folder): Compilation {
       line: 1,
       message: `Ключ «${key}» уже есть у другого обращения.`,
     })
+  problems.push(...checkExam(catalogue, cases))
   return problems.length ? { problems: sortProblems(problems) } : { cases, catalogue }
+}
+
+/** A place names cases that are there, each once, and no heavy topic: nobody may skip in an exam. */
+function checkExam({ exam }: Catalogue, cases: CompiledCase[]): Problem[] {
+  const keys = exam?.places.flat() ?? []
+  const say = (message: string) => ({ file: 'exam.yaml', line: null, message })
+  return keys.flatMap((key, index) => {
+    const found = cases.find(({ value }) => value.key === key)
+    if (keys.indexOf(key) < index) return [say(`Обращение «${key}» стоит на экзамене дважды.`)]
+    if (!found) return [say(`Обращения «${key}» нет.`)]
+    return found.value.heavy ? [say(`У обращения «${key}» тяжёлая тема: на экзамене его не пропустить.`)] : []
+  })
 }
 
 /** One file: judged as the form of the platform judges a draft, with the line of each fault. */
@@ -93,6 +107,7 @@ export function readCatalogue(folder: Folder, problems: Problem[]): Catalogue | 
   const places = read('places.yaml', placesSource)
   const scorecard = read('scorecard.yaml', scorecardSource)
   const samples = read('calibration.yaml', samplesSource)
-  if (!channels || !executors || !themes || !places || !scorecard || !samples) return null
-  return { channels, executors, themes, places, scorecard, samples }
+  const exam = folder.has('exam.yaml') ? read('exam.yaml', examSource) : undefined
+  if (!channels || !executors || !themes || !places || !scorecard || !samples || exam === null) return null
+  return { channels, executors, themes, places, scorecard, samples, exam: exam ?? null }
 }

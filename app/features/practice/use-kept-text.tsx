@@ -15,7 +15,7 @@ export interface KeptText {
 export function useKeptText(initial: string, address: string | null): KeptText {
   const [text, setText] = useState(initial)
   const words = useDraft(text, initial, address)
-  const key = address && `draft ${address}`
+  const key = address && keyOf(address)
   useEffect(() => {
     // What was typed without a connection comes back once the page is alive.
     const left = key && localStore()?.getItem(key)
@@ -29,6 +29,15 @@ export function useKeptText(initial: string, address: string | null): KeptText {
     else store.setItem(key, text)
   }, [text, words, initial, key])
   return { text, setText, words }
+}
+
+/** The text was sent: it must not come back into the emptied field. */
+export function forgetKept(address: string | null): void {
+  if (address) localStore()?.removeItem(keyOf(address))
+}
+
+function keyOf(address: string): string {
+  return `draft ${address}`
 }
 
 /** Some private windows refuse. */

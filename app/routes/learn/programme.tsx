@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findProgress(viewer, params.enrolmentId ?? '', now)
   if (!found) throw notFound()
   const { enrolmentId, cohort, outline, progress } = found
-  const { modules, sessions, stages, pending, diagnostics, path, final, attendance } = progress
+  const { modules, sessions, stages, pending, diagnostics, exam, path, final, attendance } = progress
   const { hours, hoursDone, fraction } = progress
   const { title, summary, outcomes, components } = outline
   return {
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       stages,
       pending,
       diagnostics,
+      exam,
       final,
     },
     warning: attendance.warning,
