@@ -36,6 +36,7 @@ export default [
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
     route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
+    route('learn/:enrolmentId/attestation', 'routes/learn/attestation.tsx'),
     route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
     route('learn/:enrolmentId/materials/:materialKey', 'routes/learn/material.tsx'),
     route('learn/:enrolmentId/materials/:materialKey.pdf', 'routes/learn/material-pdf.ts'),
@@ -107,6 +108,16 @@ export default [
     route('teach/marking/agreement', 'routes/teach/marking-agreement.tsx'),
     route('teach/marking/comments', 'routes/teach/marking-comments.tsx'),
     route('teach/marking/:attemptId', 'routes/teach/marking-reply.tsx'),
+    route('teach/cases', 'routes/teach/cases.tsx'),
+    route('teach/cases/new', 'routes/teach/new-case.tsx'),
+    route('teach/cases/:caseKey', 'routes/teach/case.tsx'),
+    route('teach/cases/:caseKey/preview', 'routes/teach/case-preview.tsx'),
+    route('teach/cases/:caseKey/file', 'routes/teach/case-file.ts'),
+    route('teach/case-drafts/:draftId', 'routes/teach/case-draft.tsx'),
+    route('teach/case-drafts/:draftId/preview', 'routes/teach/case-draft-preview.tsx'),
+    route('teach/case-drafts/:draftId/file', 'routes/teach/case-draft-file.ts'),
+    route('teach/case-drafts/:draftId/:section', 'routes/teach/case-draft-section.tsx'),
+    route('teach/case-drafts/:draftId/:section/kept', 'routes/teach/case-draft-kept.ts'),
     route('teach/cohorts/:cohortId/peers', 'routes/teach/cohort-peers.tsx'),
     route('teach/cohorts/:cohortId/practice', 'routes/teach/cohort-practice.tsx'),
     route('teach/cohorts/:cohortId/exam', 'routes/teach/cohort-exam.tsx'),
@@ -134,6 +145,12 @@ export default [
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // attestation
+  layout('routes/attestation/area.tsx', [
+    route('attestation', 'routes/attestation/commissions.tsx'),
+    route('attestation/:cohortId', 'routes/attestation/cohort.tsx'),
+    route('attestation/:cohortId/:slotId', 'routes/attestation/sheet.tsx'),
+  ]),
   // day
   layout('routes/day/area.tsx', [
     route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
@@ -166,6 +183,9 @@ export default [
     route('cohorts/:cohortId/import/sample/:format', 'routes/registry/cohort-import-sample.ts'),
     route('cohorts/:cohortId/import/progress/:progressKey', 'routes/registry/cohort-import-progress.ts'),
     route('cohorts/:cohortId/import/check/:listKey', 'routes/registry/cohort-import-check.tsx'),
+    route('cohorts/:cohortId/attestation', 'routes/registry/attestation.tsx'),
+    route('cohorts/:cohortId/attestation/commission', 'routes/registry/attestation-commission.tsx'),
+    route('cohorts/:cohortId/attestation/defence', 'routes/registry/attestation-defence.tsx'),
     route('cohorts/:cohortId/state', 'routes/registry/cohort-state.tsx'),
     route('cohorts/:cohortId/settings', 'routes/registry/cohort-settings.tsx'),
     route('cohorts/:cohortId/clone', 'routes/registry/cohort-clone.tsx'),
@@ -210,6 +230,8 @@ export default [
     route('cohorts/:cohortId', 'routes/nominate/nomination.tsx'),
     route('applications', 'routes/nominate/applications.tsx'),
     route('people', 'routes/nominate/people.tsx'),
+    route('shift', 'routes/nominate/shift.tsx'),
+    route('shift/:cohortId', 'routes/nominate/shift-group.tsx'),
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.

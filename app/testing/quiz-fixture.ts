@@ -205,6 +205,7 @@ function outlineOf(
     diagnostics: [],
     exam: null,
     path: [],
+    attestation: null,
   }
 }
 

@@ -256,6 +256,7 @@ export const sampleOutline: ProgrammeOutline = {
   diagnostics: [],
   exam: null,
   path: [],
+  attestation: null,
 }
 
 /** Writes the version, a cohort and one enrolled person of each given name; returns the ids of the enrolments. */

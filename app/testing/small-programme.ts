@@ -64,6 +64,7 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
     diagnostics: [],
     exam: null,
     path: [],
+    attestation: null,
   }
 }
 

@@ -1,5 +1,6 @@
 // The part of a programme that is not read alone: sessions, project stages, what is still to come, the order of it all.
 import { z } from 'zod'
+import { attestationSource } from './attestation-outline.ts'
 import { waveKeys } from './wave.ts'
 
 export const sessionOutline = z.object({
@@ -83,6 +84,8 @@ export const blendedParts = {
   diagnostics: z.array(diagnosticOutline).default([]),
   exam: examOutline.nullable().default(null),
   path: z.array(pathStep).default([]),
+  /** Null: the final test alone. */
+  attestation: attestationSource.nullable().default(null),
 }
 
 interface Ordered {

@@ -1,4 +1,5 @@
 // What must agree between sessions, project stages and the rest of a programme: hours, keys, the order of the path.
+import { checkAttestation } from './attestation-outline.ts'
 import type { Problem } from './problem.ts'
 import type { Sources } from './read-folder.ts'
 import type { Sourced } from './sourced.ts'
@@ -64,7 +65,7 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     if (!stages.some(({ value }) => value.key === key))
       at(programme, ['admission', index], `Этапа «${key}» в программе нет.`)
   })
-  return [...problems, ...checkOrder({ programme, modules, blended })]
+  return [...problems, ...checkAttestation(programme), ...checkOrder({ programme, modules, blended })]
 }
 
 /** `after` names modules, stages and parts to come; each stands on the path once, modules in their order. */

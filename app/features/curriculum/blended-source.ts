@@ -1,5 +1,6 @@
 // What stands in session.yaml and in the head of a project stage. See content/README.md.
 import { z } from 'zod'
+import { attestationSource } from './attestation-outline.ts'
 import { stageKinds } from './blended-outline.ts'
 import { waveKeys } from './wave.ts'
 
@@ -45,6 +46,7 @@ export const blendedFields = {
       note: text,
     })
     .optional(),
+  attestation: attestationSource.optional(),
 }
 
 export const sessionSource = z.strictObject({

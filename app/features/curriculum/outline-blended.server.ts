@@ -1,5 +1,6 @@
 // Sessions, stages, parts to come and the path of a compiled programme, from its checked sources.
 import { randomUUID } from 'node:crypto'
+import type { Attestation } from './attestation-outline.ts'
 import type {
   DiagnosticOutline,
   ExamOutline,
@@ -17,6 +18,7 @@ export interface BlendedOutline {
   diagnostics: DiagnosticOutline[]
   exam: ExamOutline | null
   path: PathStep[]
+  attestation: Attestation | null
 }
 
 export function outlineBlended({ programme, modules, blended }: Sources): BlendedOutline {
@@ -64,6 +66,7 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
     diagnostics,
     exam,
     path,
+    attestation: programme.value.attestation ?? null,
   }
 }
 

@@ -20,7 +20,7 @@ export function ObjectLink({ objectType, objectId }: { objectType: string; objec
       {objectWords(objectType)}{' '}
       <Link
         to={`/admin/audit?object=${encodeURIComponent(objectId)}`}
-        className="inline-block max-w-56 truncate py-1 align-bottom text-[0.85rem]"
+        className="inline-block max-w-[min(14rem,100%)] truncate py-1 align-bottom text-[0.85rem]"
         title="Вся история объекта"
       >
         {objectId}

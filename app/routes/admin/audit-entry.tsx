@@ -45,17 +45,17 @@ export default function AuditEntry() {
         crumbs={[{ to: '/admin/audit', title: 'Журнал действий' }]}
       />
       <Card aria-label="Запись">
-        <dl className="grid gap-x-5 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
           <dt className="text-ink-2">Кто</dt>
           <dd>{actorWords(actor, actorId)}</dd>
           <dt className="text-ink-2">С чем</dt>
-          <dd>
+          <dd className="min-w-0">
             <ObjectLink objectType={objectType} objectId={objectId} />
           </dd>
           {facts.map(([key, value]) => (
             <div key={key} className="contents">
               <dt className="text-ink-2">{factWords[key] ?? key}</dt>
-              <dd className="wrap-anywhere">{factText(key, value)}</dd>
+              <dd className="min-w-0 wrap-anywhere">{factText(key, value)}</dd>
             </div>
           ))}
         </dl>

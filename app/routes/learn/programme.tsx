@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { title, summary, outcomes, components } = outline
   return {
     ...{ enrolmentId, title, summary, outcomes, components, hours, hoursDone, now },
+    attested: outline.attestation !== null,
     path: {
       path,
       modules: modules.map((module) => shownModule(module, outline)),
@@ -57,9 +58,16 @@ export default function ProgrammeRoute() {
         lead={programme.summary}
         crumbs={[{ to: '/learn', title: 'Моё обучение' }]}
         actions={
-          <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
-            Памятки и словарь
-          </ButtonLink>
+          <>
+            {programme.attested ? (
+              <ButtonLink to={`/learn/${enrolmentId}/attestation`} tone="secondary">
+                Аттестация
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
+              Памятки и словарь
+            </ButtonLink>
+          </>
         }
       />
       <div className="mb-8 max-w-3xl">
