@@ -6,6 +6,7 @@ import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { startOverdueSweep } from '#app/features/practice/overdue-sweep.server.ts'
+import { startRetentionSweep } from '#app/features/records/retention.server.ts'
 import { startPeerSweep } from '#app/features/practice/peer-sweep.server.ts'
 import { startSessionClock } from '#app/features/sessions/session-clock.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
@@ -16,6 +17,7 @@ const running: { stop(): Promise<void> }[] = []
 export function startBackground(): void {
   running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
   running.push(startPreviewSweep(), startPeerSweep(), startOverdueSweep(), startWaveClock())
+  running.push(startRetentionSweep())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

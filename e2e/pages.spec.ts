@@ -50,8 +50,12 @@ const notPages = [
   '/organise/sessions/:sessionId/day/:dayId/sheet.pdf',
   '/organise/sessions/:sessionId/day/:dayId/badges.pdf',
   '/organise/sessions/:sessionId/day/attendance.xlsx',
+  // Nobody has asked in the demo: e2e/records.spec.ts.
+  '/erasures/:id',
   '/diagnostics/cohorts/:cohortId/report.xlsx',
   '/registry/certificates.csv',
+  '/admin/audit.csv',
+  '/account/data/archive.zip',
   '/registry/cohorts/:cohortId/exam.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',

@@ -13,6 +13,7 @@ import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
 import { seedPilot } from './seed-pilot.ts'
+import { seedRecords } from './seed-records.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
@@ -36,6 +37,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
+  await seedRecords(database, { now })
   await seedAttestation(database)
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })

@@ -36,6 +36,8 @@ export const flashMessages = {
   booked: 'Место за Вами',
   waiting: 'Вы в листе ожидания',
   'booking-cancelled': 'Запись отменена',
+  'record-asked': 'Письма поставлены в очередь',
+  'record-asked-already': 'Всех уже просили на этой неделе',
   'person-booked': 'Человек записан, письмо отправлено',
   'person-waiting': 'Человек в листе ожидания, письмо отправлено',
   'person-replaced': 'Замена сделана, письма отправлены',

@@ -1,5 +1,6 @@
 // The case form against a real database: drafts, two tabs, publication as the loader does it, withdrawal and return.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clearAudit } from '#app/testing/audit-clearing.ts'
 import { database } from '#app/platform/database.server.ts'
 import { coldRadiators, practiceFolder, textOf } from '#app/testing/practice-fixture.ts'
 import { findOwnAttempt } from './attempt.server.ts'
@@ -38,7 +39,7 @@ beforeEach(async () => {
   await database().caseDraft.deleteMany()
   await database().caseVersion.deleteMany()
   await database().citizenCase.deleteMany()
-  await database().auditEntry.deleteMany()
+  await clearAudit()
   await load()
 })
 

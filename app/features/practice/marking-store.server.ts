@@ -20,8 +20,12 @@ export interface NewMark {
 /** Returns the id of the mark. */
 export async function storeMark(tx: Transaction, mark: NewMark, now: Date): Promise<string> {
   const { attemptId } = mark
-  const before = await tx.postedMark.aggregate({ where: { attemptId }, _max: { number: true } })
-  const number = (before._max.number ?? 0) + 1
+  const before = await tx.postedMark.findFirst({
+    where: { attemptId },
+    orderBy: { number: 'desc' },
+    select: { number: true, total: true },
+  })
+  const number = (before?.number ?? 0) + 1
   await tx.postedMark.updateMany({ where: { currentKey: attemptId }, data: { currentKey: null } })
   const { id } = await tx.postedMark.create({
     data: {
@@ -39,7 +43,8 @@ export async function storeMark(tx: Transaction, mark: NewMark, now: Date): Prom
     select: { id: true },
   })
   const action = number === 1 ? 'mark.posted' : 'mark.changed'
-  const fact = { objectType: 'practice-attempt', objectId: attemptId, detail: { number, total: mark.total } }
+  const detail = { number, before: before?.total ?? null, total: mark.total }
+  const fact = { objectType: 'practice-attempt', objectId: attemptId, detail }
   await recordAudit(tx, { actorId: mark.postedById, action, ...fact }, now)
   const { user, version, examId } = await tx.practiceAttempt.findUniqueOrThrow({
     where: { id: attemptId },

@@ -47,6 +47,7 @@ export async function markPerson(
       now,
     )
     if (decision !== 'record') return { outcome: 'refused', reason: decision }
+    const before = await markedBefore(tx, { sessionId, dayId, enrolmentId })
     if (mark === 'present' || mark === 'none')
       await tx.attendance.deleteMany({ where: { sessionId, enrolmentId } })
     if (mark === 'present')
@@ -70,11 +71,23 @@ export async function markPerson(
         update: said,
       })
     }
-    const detail = { enrolmentId, mark, walkIn: mark === 'present' && !member.booked }
+    const detail = { enrolmentId, before, mark, hours, walkIn: mark === 'present' && !member.booked }
     await recordAudit(tx, { ...actOf(viewer, dayId), action: 'attendance.marked', detail }, now)
     await refreshAttendance(tx, sessionId, [enrolmentId], now)
     return { outcome: 'done' }
   })
+}
+
+/** What stood there before: the journal keeps it beside the new mark. */
+async function markedBefore(
+  tx: Transaction,
+  { sessionId, dayId, enrolmentId }: DayKey & { enrolmentId: string },
+): Promise<string> {
+  const key = { sessionId_enrolmentId: { sessionId, enrolmentId } }
+  const said = await tx.attendance.findUnique({ where: key, select: { kind: true } })
+  if (said) return said.kind
+  const seen = await tx.checkIn.count({ where: { dayId, enrolmentId } })
+  return seen ? 'present' : 'none'
 }
 
 /** Everyone expected and not seen becomes a no-show; who is seen later after all is counted as there. */

@@ -21,11 +21,17 @@ export default function RegistryArea() {
     { to: '/registry', title: 'Потоки', end: true },
     ...(registrar
       ? [
+          { to: '/registry/people', title: 'Данные слушателей' },
           { to: '/registry/ready', title: 'К выдаче' },
           { to: '/registry/certificates', title: 'Удостоверения' },
         ]
       : []),
-    ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+    ...(everywhere
+      ? [
+          { to: '/registry/issuer', title: 'Реквизиты' },
+          { to: '/erasures', title: 'Удаление данных' },
+        ]
+      : []),
   ]
   return (
     <>
