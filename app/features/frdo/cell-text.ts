@@ -7,7 +7,12 @@ const invisible =
 
 /** Plain spaces, none at the ends, one at a time. Not for values of dictionaries: those are kept as they are. */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/[\u2010\u2011]/g, '-').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** Straight quotes become «ёлочки», dashes a hyphen: the title of a programme may hold no others. */
