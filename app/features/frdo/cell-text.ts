@@ -1,9 +1,7 @@
 // Text of a cell: without what the eye does not see, dates and СНИЛС as ФИС ФРДО wants them. Knows no column.
 
-/** Zero-width signs, marks of direction, soft hyphens, control characters: nothing of a name. */
-// eslint-disable-next-line no-control-regex -- these are the very signs to take away
-const invisible =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+/** Zero-width signs, marks of direction, soft hyphens, control characters that are no spaces: nothing of a name. */
+const invisible = /(?!\s)[\p{Cc}\p{Cf}]/gu
 
 /** Plain spaces, none at the ends, one at a time. Not for values of dictionaries: those are kept as they are. */
 export function cleanText(text: string): string {

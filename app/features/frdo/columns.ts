@@ -19,190 +19,106 @@ export const dictionaryNames = [
 ] as const
 export type DictionaryName = (typeof dictionaryNames)[number]
 
-interface ColumnShape {
-  key: string
-  letter: string
+interface ColumnOf<Key extends string> {
+  key: Key
   header: string
-  /** How the cell is written: dates and numbers as such, everything else as text. */
+  /** How the cell is written: days and numbers as such, everything else as text. */
   kind: 'text' | 'date' | 'number'
   /** The list its value comes from. */
   dictionary?: DictionaryName
   required?: true
 }
 
-export const columns = [
-  {
-    key: 'kind',
-    letter: 'A',
-    header: 'Вид документа',
-    kind: 'text',
-    dictionary: 'спВидДокумента',
-    required: true,
-  },
-  {
-    key: 'status',
-    letter: 'B',
-    header: 'Статус документа',
-    kind: 'text',
-    dictionary: 'Статус',
-    required: true,
-  },
-  {
-    key: 'loss',
-    letter: 'C',
-    header: 'Подтверждение утраты',
-    kind: 'text',
-    dictionary: 'спУтраты',
-    required: true,
-  },
-  {
-    key: 'exchange',
-    letter: 'D',
-    header: 'Подтверждение обмена',
-    kind: 'text',
-    dictionary: 'спОбмена',
-    required: true,
-  },
-  {
-    key: 'destruction',
-    letter: 'E',
-    header: 'Подтверждение уничтожения',
-    kind: 'text',
-    dictionary: 'спУничтожения',
-    required: true,
-  },
-  { key: 'series', letter: 'F', header: 'Серия документа', kind: 'text', required: true },
-  { key: 'number', letter: 'G', header: 'Номер документа', kind: 'text', required: true },
-  { key: 'issuedOn', letter: 'H', header: 'Дата выдачи документа', kind: 'date', required: true },
-  { key: 'registration', letter: 'I', header: 'Регистрационный номер', kind: 'text', required: true },
-  {
-    key: 'programmeKind',
-    letter: 'J',
-    header:
-      'Дополнительная профессиональная программа (повышение квалификации/ профессиональная переподготовка)',
-    kind: 'text',
-    dictionary: 'спДопПрофПрог',
-    required: true,
-  },
-  {
-    key: 'programme',
-    letter: 'K',
-    header: 'Наименование дополнительной профессиональной программы',
-    kind: 'text',
-    required: true,
-  },
-  {
-    key: 'area',
-    letter: 'L',
-    header: 'Наименование области профессиональной деятельности',
-    kind: 'text',
-    dictionary: 'спОбластьПрофДеятельности',
-  },
-  {
-    key: 'group',
-    letter: 'M',
-    header: 'Укрупненные группы специальностей',
-    kind: 'text',
-    dictionary: 'спУкрГрСпец',
-  },
-  {
-    key: 'qualification',
-    letter: 'N',
-    header: 'Наименование квалификации, профессии, специальности',
-    kind: 'text',
-  },
-  {
-    key: 'education',
-    letter: 'O',
-    header: 'Уровень образования ВО/СПО',
-    kind: 'text',
-    dictionary: 'спУровеньОбразования',
-    required: true,
-  },
-  { key: 'diplomaSurname', letter: 'P', header: 'Фамилия указанная в дипломе о ВО или СПО', kind: 'text' },
-  { key: 'diplomaSeries', letter: 'Q', header: 'Серия документа о ВО/СПО', kind: 'text' },
-  { key: 'diplomaNumber', letter: 'R', header: 'Номер документа о ВО/СПО', kind: 'text' },
-  {
-    key: 'startYear',
-    letter: 'S',
-    header: 'Год начала обучения (для документа о квалификации)',
-    kind: 'number',
-    required: true,
-  },
-  {
-    key: 'endYear',
-    letter: 'T',
-    header: 'Год окончания обучения (для документа о квалификации)',
-    kind: 'number',
-    required: true,
-  },
-  {
-    key: 'hours',
-    letter: 'U',
-    header: 'Срок обучения, часов (для документа о квалификации)',
-    kind: 'number',
-    required: true,
-  },
-  { key: 'surname', letter: 'V', header: 'Фамилия получателя', kind: 'text', required: true },
-  { key: 'givenName', letter: 'W', header: 'Имя получателя', kind: 'text', required: true },
-  { key: 'patronymic', letter: 'X', header: 'Отчество получателя', kind: 'text' },
-  { key: 'birthDate', letter: 'Y', header: 'Дата рождения получателя', kind: 'date', required: true },
-  { key: 'sex', letter: 'Z', header: 'Пол получателя', kind: 'text', dictionary: 'Пол', required: true },
-  { key: 'personalNumber', letter: 'AA', header: 'СНИЛС', kind: 'text' },
-  {
-    key: 'studyForm',
-    letter: 'AB',
-    header: 'Форма обучения',
-    kind: 'text',
-    dictionary: 'спФормаОбучения',
-    required: true,
-  },
-  {
-    key: 'funding',
-    letter: 'AC',
-    header: 'Источник финансирования обучения',
-    kind: 'text',
-    dictionary: 'спИстФинан',
-    required: true,
-  },
-  {
-    key: 'place',
-    letter: 'AD',
-    header: 'Форма получения образования на момент прекращения образовательных отношений',
-    kind: 'text',
-    dictionary: 'спПрекращенияОО',
-    required: true,
-  },
-  {
-    key: 'citizenship',
-    letter: 'AE',
-    header: 'Гражданство получателя (код страны по ОКСМ)',
-    kind: 'text',
-    dictionary: 'спГражданство',
-    required: true,
-  },
-  {
-    key: 'originalKind',
-    letter: 'AF',
-    header: 'Наименование документа об образовании (оригинала)',
-    kind: 'text',
-    dictionary: 'спВидДокумента',
-  },
-  { key: 'originalSeries', letter: 'AG', header: 'Серия (оригинала)', kind: 'text' },
-  { key: 'originalNumber', letter: 'AH', header: 'Номер (оригинала)', kind: 'text' },
-  { key: 'originalRegistration', letter: 'AI', header: 'Регистрационный N (оригинала)', kind: 'text' },
-  { key: 'originalIssuedOn', letter: 'AJ', header: 'Дата выдачи (оригинала)', kind: 'date' },
-  { key: 'originalSurname', letter: 'AK', header: 'Фамилия получателя (оригинала)', kind: 'text' },
-  { key: 'originalGivenName', letter: 'AL', header: 'Имя получателя (оригинала)', kind: 'text' },
-  { key: 'originalPatronymic', letter: 'AM', header: 'Отчество получателя (оригинала)', kind: 'text' },
-  { key: 'correctedNumber', letter: 'AN', header: 'Номер документа для изменения', kind: 'text' },
-] as const satisfies readonly ColumnShape[]
+const required = true
 
-export type ColumnKey = (typeof columns)[number]['key']
-export type Column = ColumnShape & { key: ColumnKey }
+function text<Key extends string>(key: Key, header: string, must?: true): ColumnOf<Key> {
+  return { key, header, kind: 'text', required: must }
+}
 
-/** The same table without the literal types: to walk over. */
-export const allColumns: readonly Column[] = columns
+function list<Key extends string>(
+  key: Key,
+  header: string,
+  dictionary: DictionaryName,
+  must?: true,
+): ColumnOf<Key> {
+  return { key, header, kind: 'text', dictionary, required: must }
+}
+
+function day<Key extends string>(key: Key, header: string, must?: true): ColumnOf<Key> {
+  return { key, header, kind: 'date', required: must }
+}
+
+function count<Key extends string>(key: Key, header: string, must?: true): ColumnOf<Key> {
+  return { key, header, kind: 'number', required: must }
+}
+
+const inOrder = [
+  list('kind', 'Вид документа', 'спВидДокумента', required),
+  list('status', 'Статус документа', 'Статус', required),
+  list('loss', 'Подтверждение утраты', 'спУтраты', required),
+  list('exchange', 'Подтверждение обмена', 'спОбмена', required),
+  list('destruction', 'Подтверждение уничтожения', 'спУничтожения', required),
+  text('series', 'Серия документа', required),
+  text('number', 'Номер документа', required),
+  day('issuedOn', 'Дата выдачи документа', required),
+  text('registration', 'Регистрационный номер', required),
+  list(
+    'programmeKind',
+    'Дополнительная профессиональная программа (повышение квалификации/ профессиональная переподготовка)',
+    'спДопПрофПрог',
+    required,
+  ),
+  text('programme', 'Наименование дополнительной профессиональной программы', required),
+  list('area', 'Наименование области профессиональной деятельности', 'спОбластьПрофДеятельности'),
+  list('group', 'Укрупненные группы специальностей', 'спУкрГрСпец'),
+  text('qualification', 'Наименование квалификации, профессии, специальности'),
+  list('education', 'Уровень образования ВО/СПО', 'спУровеньОбразования', required),
+  text('diplomaSurname', 'Фамилия указанная в дипломе о ВО или СПО'),
+  text('diplomaSeries', 'Серия документа о ВО/СПО'),
+  text('diplomaNumber', 'Номер документа о ВО/СПО'),
+  count('startYear', 'Год начала обучения (для документа о квалификации)', required),
+  count('endYear', 'Год окончания обучения (для документа о квалификации)', required),
+  count('hours', 'Срок обучения, часов (для документа о квалификации)', required),
+  text('surname', 'Фамилия получателя', required),
+  text('givenName', 'Имя получателя', required),
+  text('patronymic', 'Отчество получателя'),
+  day('birthDate', 'Дата рождения получателя', required),
+  list('sex', 'Пол получателя', 'Пол', required),
+  text('personalNumber', 'СНИЛС'),
+  list('studyForm', 'Форма обучения', 'спФормаОбучения', required),
+  list('funding', 'Источник финансирования обучения', 'спИстФинан', required),
+  list(
+    'place',
+    'Форма получения образования на момент прекращения образовательных отношений',
+    'спПрекращенияОО',
+    required,
+  ),
+  list('citizenship', 'Гражданство получателя (код страны по ОКСМ)', 'спГражданство', required),
+  list('originalKind', 'Наименование документа об образовании (оригинала)', 'спВидДокумента'),
+  text('originalSeries', 'Серия (оригинала)'),
+  text('originalNumber', 'Номер (оригинала)'),
+  text('originalRegistration', 'Регистрационный N (оригинала)'),
+  day('originalIssuedOn', 'Дата выдачи (оригинала)'),
+  text('originalSurname', 'Фамилия получателя (оригинала)'),
+  text('originalGivenName', 'Имя получателя (оригинала)'),
+  text('originalPatronymic', 'Отчество получателя (оригинала)'),
+  text('correctedNumber', 'Номер документа для изменения'),
+] as const
+
+export type ColumnKey = (typeof inOrder)[number]['key']
+export type Column = ColumnOf<ColumnKey> & { letter: string }
+
+/** From A to AN. */
+export const allColumns: readonly Column[] = inOrder.map((column, at) => ({
+  ...column,
+  letter: letterOf(at),
+}))
+
+/** Of a column counted from nought. */
+function letterOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last
+}
 
 /** What the cells of one person say: numbers where the column counts, days as «дд.мм.гггг», an empty string for nothing. */
 export type FrdoValues = Record<ColumnKey, string | number>

@@ -17,13 +17,13 @@ const row = (surname = 'Щукина'): FrdoValues => frdoRow(frdoFacts({ snapsh
 
 /** The shipped file with parts changed, as another program would save it. */
 function changed(changes: Record<string, (xml: string) => string | null>): Uint8Array {
-  const parts = unzipSync(shipped)
+  const parts = new Map(Object.entries(unzipSync(shipped)))
   for (const [name, change] of Object.entries(changes)) {
-    const xml = change(parts[name] ? strFromU8(parts[name]) : '')
-    if (xml === null) delete parts[name]
-    else parts[name] = strToU8(xml)
+    const xml = change(strFromU8(parts.get(name) ?? new Uint8Array()))
+    if (xml === null) parts.delete(name)
+    else parts.set(name, strToU8(xml))
   }
-  return zipSync(parts)
+  return zipSync(Object.fromEntries(parts))
 }
 
 const refusal = (bytes: Uint8Array) => {
