@@ -99,7 +99,8 @@ export function replacePart(bytes: Uint8Array, name: string, content: Uint8Array
   const nextAt = Math.min(directoryAt, ...parts.map(({ at }) => at).filter((at) => at > part.at))
   const local = newLocal(bytes, part, content)
   const shift = local.length - (nextAt - part.at)
-  const tail = bytes.slice(directoryAt)
+  // A copy for certain: `slice` of Node's own kind of bytes would be a window on the template itself.
+  const tail = new Uint8Array(bytes.subarray(directoryAt))
   const view = viewOf(tail)
   for (const one of parts) {
     const record = one.recordAt - directoryAt
@@ -122,7 +123,7 @@ interface Local {
 /** The old local header with the facts of the new content; its name and extra fields stay. */
 function newLocal(bytes: Uint8Array, part: ZipPart, content: Uint8Array): Local {
   const packed = deflateSync(content, { level: 6 })
-  const head = bytes.slice(part.at, part.packedAt)
+  const head = bytes.subarray(part.at, part.packedAt)
   const facts = { crc: crc32(content), size: content.length, packedSize: packed.length }
   const local = { ...facts, bytes: joined(head, packed), length: head.length + packed.length }
   writeFacts(viewOf(local.bytes), 6, 8, 14, local)
