@@ -166,6 +166,12 @@ export default [
     route('certificates.csv', 'routes/registry/certificates-csv.ts'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
     route('issuer', 'routes/registry/issuer.tsx'),
+    route('frdo', 'routes/registry/frdo.tsx'),
+    route('frdo/check', 'routes/registry/frdo-check.tsx'),
+    route('frdo/batches', 'routes/registry/frdo-batches.tsx'),
+    route('frdo/batches/:batchId', 'routes/registry/frdo-batch.tsx'),
+    route('frdo/batches/:batchId/file.xlsx', 'routes/registry/frdo-batch-file.ts'),
+    route('frdo/settings', 'routes/registry/frdo-settings.tsx'),
   ]),
   // organise
   route('organise', 'routes/organise/area.tsx', [

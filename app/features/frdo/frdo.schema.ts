@@ -1,9 +1,7 @@
 // The forms of ФИС ФРДО: settings, the template's file, what was answered.
 import { z } from 'zod'
 import { answers } from './batch.ts'
-import { largestTemplate } from './template.ts'
-
-const word = (message: string) => z.string({ error: message }).trim().min(1, message).max(300)
+import { largestTemplate } from './template-limit.ts'
 
 export const settingsForm = z.object({
   intent: z.literal('settings'),
@@ -33,5 +31,4 @@ export const answerForm = z.object({
 export const correctionForm = z.object({
   intent: z.literal('correct'),
   position: z.coerce.number().int().min(1).max(1_000),
-  reason: word('Напишите, что изменилось.').optional(),
 })

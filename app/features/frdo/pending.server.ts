@@ -6,6 +6,7 @@ import { readDemoMark } from '#app/features/operations/demo-mark.server.ts'
 import { addDays } from '#app/lib/dates.ts'
 import { pageSize } from '#app/lib/listing.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
+import { listReadiness, type PersonReadiness } from './records-reading.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Samples go nowhere, except in a demo, where everything is one. Revoked papers are not told of. */
@@ -30,6 +31,8 @@ export interface PendingDocument {
   userId: string
   name: string
   issuedOn: Date
+  /** How whole the person's record is, read without opening it. */
+  readiness: PersonReadiness['state']
   cohort: { id: string; code: string }
   /** What was said of it when it came back: the last time. */
   cameBack: { batchId: string; batchNumber: number; text: string | null } | null
@@ -54,12 +57,17 @@ export async function listPending(
     }),
     database().certificate.count({ where }),
   ])
+  const readiness = await listReadiness(
+    database(),
+    rows.map(({ userId }) => userId),
+  )
   const documents = rows.map(({ snapshot, enrolment, frdoRows, ...row }) => {
     const [last] = frdoRows
     const back = last?.state === 'error' ? last : null
     return {
       ...row,
       name: fullName(readSnapshot(snapshot)),
+      readiness: readiness.get(row.userId)?.state ?? 'none',
       cohort: enrolment.cohort,
       cameBack: back && { batchId: back.batch.id, batchNumber: back.batch.number, text: back.errorText },
       correction: frdoRows.some(({ state }) => state === 'accepted'),

@@ -62,7 +62,9 @@ function checkLists(values: FrdoValues, dictionaries: Dictionaries): RowProblem[
 function checkPersonalNumber({ personalNumber, citizenship }: FrdoValues): RowProblem[] {
   const said = (message: string) => [problem('personalNumber', 'record', message)]
   if (personalNumber === '')
-    return citizenship === russia ? said('Нет СНИЛС: для граждан России он обязателен.') : []
+    return citizenship === russia || citizenship === ''
+      ? said('Нет СНИЛС: для граждан России он обязателен.')
+      : []
   if (!/^\d{3}-\d{3}-\d{3} \d{2}$/.test(String(personalNumber))) return said('В СНИЛС должно быть 11 цифр.')
   return isPersonalNumber(String(personalNumber).replace(/\D/g, ''))
     ? []

@@ -3,6 +3,7 @@ import { BrokenZip, readZip, unpackPart, type ZipPart } from './zip-part.ts'
 import { cleanText } from './cell-text.ts'
 import { allColumns } from './columns.ts'
 import { type Dictionaries, gatherDictionaries } from './dictionaries.ts'
+import { largestTemplate } from './template-limit.ts'
 import { namedLists } from './named-lists.ts'
 import { cellTexts, elementsOf, richText } from './sheet-xml.ts'
 
@@ -19,8 +20,6 @@ export const templateSheet = 'Шаблон'
 export const lookupSheet = 'Проверки'
 
 const megabyte = 1024 * 1024
-/** The official file has 160 KB and unpacks to one megabyte. */
-export const largestTemplate = 3 * megabyte
 const largestPart = 12 * megabyte
 const mostUnpacked = 40 * megabyte
 

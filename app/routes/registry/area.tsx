@@ -25,7 +25,12 @@ export default function RegistryArea() {
           { to: '/registry/certificates', title: 'Удостоверения' },
         ]
       : []),
-    ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
+    ...(everywhere
+      ? [
+          { to: '/registry/frdo', title: 'ФИС ФРДО' },
+          { to: '/registry/issuer', title: 'Реквизиты' },
+        ]
+      : []),
   ]
   return (
     <>
