@@ -12,6 +12,9 @@ export default [
   route('*', 'routes/public/unknown.tsx'),
   route('verify', 'routes/public/verify.tsx'),
   route('verify/:token', 'routes/public/verify-result.tsx'),
+  route('.well-known/did.json', 'routes/public/did-document.ts'),
+  route('credentials/issuer', 'routes/public/credential-issuer.ts'),
+  route('credentials/status/:list', 'routes/public/credential-status.ts'),
   // account
   route('login', 'routes/account/login.tsx'),
   route('logout', 'routes/account/logout.ts'),
@@ -30,6 +33,7 @@ export default [
   layout('routes/learn/area.tsx', [
     route('learn/:enrolmentId/certificate', 'routes/learn/certificate.tsx'),
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
+    route('learn/:enrolmentId/certificate.json', 'routes/learn/certificate-credential.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
     route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
     route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
