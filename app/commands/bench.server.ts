@@ -35,6 +35,14 @@ if (process.argv[2] === 'weekly') {
   process.exit()
 }
 
+// `npm run bench -- frdo`: the export to ФИС ФРДО alone.
+if (process.argv[2] === 'frdo') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-frdo-'))
+  runApart('bench-frdo', path.join(own, 'frdo.db'))
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-bench-'))
 const databaseFile = path.join(folder, 'bench.db')
 
@@ -63,15 +71,16 @@ console.log(
 )
 
 await server.stop()
-runImport(path.join(folder, 'import.db'))
+runApart('bench-import', path.join(folder, 'import.db'))
+runApart('bench-frdo', path.join(folder, 'frdo.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 benchGrouping()
 await benchChecker()
 
 /** A process of its own: it has its own database. */
-function runImport(file: string): void {
-  const script = ['--import', 'tsx', 'app/commands/bench-import.server.ts']
+function runApart(name: string, file: string): void {
+  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`]
   const settings = { NODE_ENV: 'production' as const, DATABASE_FILE: file, DEMO: '1' }
   const { status } = spawnSync(process.execPath, script, {
     env: { ...process.env, ...settings },

@@ -47,40 +47,36 @@ export function answerBatch(
 ): Promise<BatchStep> {
   return withBatch(viewer, batchId, async (tx, may) => {
     if (!may.answer) return { outcome: 'refused', reason: 'not-sent' }
-    const rows = await tx.frdoRow.findMany({
-      where: { batchId },
-      select: { position: true, certificate: { select: { enrolmentId: true } } },
-      orderBy: { position: 'asc' },
-    })
+    const rows = await tx.$queryRaw<{ position: bigint; enrolmentId: string }[]>`
+      SELECT "position", "enrolmentId" FROM "FrdoRow"
+      JOIN "Certificate" ON "Certificate"."id" = "FrdoRow"."certificateId"
+      WHERE "batchId" = ${batchId} ORDER BY "position"`
     const read = readAnswer(text, rows.length)
     if (kind !== 'accepted' && read.strange.length) return { outcome: 'refused', reason: 'strange-rows' }
     if (kind === 'partly' && !read.refusals.length) return { outcome: 'refused', reason: 'no-rows-named' }
     const ends = decideRows(
       kind,
       read.refusals,
-      rows.map(({ position }) => position),
+      rows.map(({ position }) => Number(position)),
     )
-    const accepted = new Set(ends.flatMap(({ position, state }) => (state === 'accepted' ? [position] : [])))
-    await tx.frdoRow.updateMany({
-      where: { batchId, position: { in: [...accepted] } },
-      data: { state: 'accepted' },
-    })
-    for (const { position, state, errorText } of ends)
-      if (state === 'error')
-        await tx.frdoRow.update({
-          where: { batchId_position: { batchId, position } },
-          data: { state, errorText, openKey: null },
-        })
-    const state = accepted.size === ends.length ? 'accepted' : 'error'
+    const back = ends.filter(({ state }) => state === 'error')
+    for (const { position, state, errorText } of back)
+      await tx.frdoRow.update({
+        where: { batchId_position: { batchId, position } },
+        data: { state, errorText, openKey: null },
+      })
+    await tx.frdoRow.updateMany({ where: { batchId, state: 'draft' }, data: { state: 'accepted' } })
+    const state = back.length ? 'error' : 'accepted'
     await tx.frdoBatch.update({
       where: { id: batchId },
       data: { state, answeredAt: now, answerText: text || null },
     })
-    const told = rows.flatMap(({ position, certificate }) =>
-      accepted.has(position) ? [certificate.enrolmentId] : [],
+    const cameBack = new Set(back.map(({ position }) => position))
+    const told = rows.flatMap(({ position, enrolmentId }) =>
+      cameBack.has(Number(position)) ? [] : [enrolmentId],
     )
     await markSent(tx, told, { actorId: viewer.userId }, now)
-    const detail = { answer: kind, accepted: accepted.size, cameBack: ends.length - accepted.size }
+    const detail = { answer: kind, accepted: told.length, cameBack: back.length }
     await note(tx, viewer, { action: 'frdo.batch-answered', batchId, detail }, now)
     return { outcome: 'done' }
   })

@@ -48,19 +48,42 @@ export async function checkRows(
   { cohortId }: { cohortId?: string },
   now: Date,
 ): Promise<CheckedRow[]> {
+  const where = await pendingWhere(tx, cohortId)
+  const rows: CheckedRow[] = []
+  for (let skip = 0; skip < mostChecked; skip += piece) {
+    const documents = await tx.certificate.findMany({
+      where,
+      select: document,
+      orderBy: pendingOrder,
+      skip,
+      take: piece,
+    })
+    rows.push(...(await rowsOf(tx, viewer, documents, now)))
+    if (documents.length < piece) break
+  }
+  const twice = checkDuplicates(rows.map(({ values }) => values))
+  return rows.map((row, at) => {
+    const again = twice[at]
+    return again ? { ...row, problems: [...row.problems, again] } : row
+  })
+}
+
+/** Read at once: what hangs from more documents than this does not fit into one statement. */
+const piece = 400
+
+async function rowsOf(
+  tx: Transaction,
+  viewer: Viewer,
+  documents: Document[],
+  now: Date,
+): Promise<CheckedRow[]> {
   const { dictionaries } = await findTemplate(tx)
   const { area, group } = await findFrdoSettings(tx)
-  const documents = await tx.certificate.findMany({
-    where: await pendingWhere(tx, cohortId),
-    select: document,
-    orderBy: pendingOrder,
-    take: mostChecked,
-  })
   const userIds = [...new Set(documents.map(({ userId }) => userId))]
   const people = await readRecords(tx, userIds, { viewerId: viewer.userId, why: 'frdo' }, now)
   const destroyed = await destroyedBlanks(tx, documents)
   const today = isoDay(dayOf(now, capitalTimeZone))
-  const rows = documents.map((paper): CheckedRow => {
+  return documents.map((paper): CheckedRow => {
     const snapshot = readSnapshot(paper.snapshot)
     const { cohort, funding, attestations } = paper.enrolment
     const person = people.get(paper.userId)
@@ -96,11 +119,6 @@ export async function checkRows(
       problems: checkRow(values, context),
     }
   })
-  const twice = checkDuplicates(rows.map(({ values }) => values))
-  return rows.map((row, at) => {
-    const again = twice[at]
-    return again ? { ...row, problems: [...row.problems, again] } : row
-  })
 }
 
 const document = {
@@ -127,6 +145,8 @@ const document = {
     },
   },
 } satisfies Prisma.CertificateSelect
+
+type Document = Prisma.CertificateGetPayload<{ select: typeof document }>
 
 /** Forms of replaced documents that the register of blanks knows to be spoiled: they were taken back. */
 async function destroyedBlanks(
