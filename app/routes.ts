@@ -27,6 +27,10 @@ export default [
     route('account/password', 'routes/account/password.tsx'),
     route('account/sign-ins', 'routes/account/sign-ins.tsx'),
     route('account/consents', 'routes/account/consents.tsx'),
+    route('account/consents/:document', 'routes/account/consent-purpose.tsx'),
+    route('account/record', 'routes/account/record.tsx'),
+    route('account/data', 'routes/account/own-data.tsx'),
+    route('account/data/archive.zip', 'routes/account/own-data-archive.ts'),
     route('account/calendar', 'routes/account/calendar.tsx'),
   ]),
   // learn
@@ -176,6 +180,9 @@ export default [
     route('frdo/batches/:batchId', 'routes/registry/frdo-batch.tsx'),
     route('frdo/batches/:batchId/file.xlsx', 'routes/registry/frdo-batch-file.ts'),
     route('frdo/settings', 'routes/registry/frdo-settings.tsx'),
+    route('people', 'routes/registry/people.tsx'),
+    route('people/:id/record', 'routes/registry/person-record.tsx'),
+    route('people/:id/names', 'routes/registry/person-names.tsx'),
   ]),
   // organise
   route('organise', 'routes/organise/area.tsx', [
@@ -211,10 +218,17 @@ export default [
     route('people', 'routes/nominate/people.tsx'),
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
+  // Requests to be forgotten: for registrars and administrators alike.
+  route('erasures', 'routes/admin/erasures.tsx'),
+  route('erasures/:id', 'routes/admin/erasure.tsx'),
   // admin
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),
     route('admin/operator', 'routes/admin/operator.tsx'),
+    route('admin/retention', 'routes/admin/retention.tsx'),
+    route('admin/audit', 'routes/admin/audit.tsx'),
+    route('admin/audit.csv', 'routes/admin/audit-csv.ts'),
+    route('admin/audit/:id', 'routes/admin/audit-entry.tsx'),
     route('admin/outbox', 'routes/admin/outbox.tsx'),
     route('admin/outbox/:id', 'routes/admin/mail.tsx'),
     route('admin/users', 'routes/admin/people.tsx'),

@@ -49,6 +49,8 @@ const notPages = [
   '/organise/sessions/:sessionId/day/attendance.xlsx',
   '/diagnostics/cohorts/:cohortId/report.xlsx',
   '/registry/certificates.csv',
+  '/admin/audit.csv',
+  '/account/data/archive.zip',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

@@ -1,6 +1,7 @@
 // The three strategy sessions of the blended cohort: the first held, the second in nine days and full with four waiting,
 // the third below its minimum. Seats are taken as the engine would give them.
 import { randomBytes } from 'node:crypto'
+import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { addDays } from '#app/lib/dates.ts'
 import { type Database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { layOutSeats } from '#app/features/sessions/seating.server.ts'
@@ -130,12 +131,8 @@ async function addSession(
     },
   })
   const told = { actorId: organiserId, objectType: 'session', objectId: id }
-  await tx.auditEntry.createMany({
-    data: [
-      { ...told, action: 'session.created', at: made },
-      { ...told, action: 'session.announced', at: announcedAt },
-    ],
-  })
+  await recordAudit(tx, { ...told, action: 'session.created' }, made)
+  await recordAudit(tx, { ...told, action: 'session.announced' }, announcedAt)
   await layOutSeats(tx, id, made)
 }
 

@@ -10,6 +10,7 @@ import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
 import { seedPilot } from './seed-pilot.ts'
+import { seedRecords } from './seed-records.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
@@ -32,6 +33,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
+  await seedRecords(database, { now })
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
   await seedMarking(database, { now })

@@ -25,8 +25,8 @@ console.log(
 )
 console.log(
   env.DATA_KEY
-    ? 'The data key (DATA_KEY) is not in the backup. Keep it apart: without it the СНИЛС in the backup cannot be read.'
-    : `The data key is not in the backup. Keep ${dataKeyFile()} apart: without it the СНИЛС in the backup cannot be read.`,
+    ? 'The data key (DATA_KEY) is not in the backup. Keep it apart: without it СНИЛС, birth dates and diplomas in the backup cannot be read.'
+    : `The data key is not in the backup. Keep ${dataKeyFile()} apart: without it СНИЛС, birth dates and diplomas in the backup cannot be read.`,
 )
 console.log(
   env.CREDENTIAL_KEY

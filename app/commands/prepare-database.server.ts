@@ -1,9 +1,11 @@
 // Creates and migrates the database, writes its demo mark at creation, and seeds a new demo.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { checkDataKey } from '#app/features/identity/personal-number.server.ts'
+import { checkDataKey } from '#app/features/operations/data-key-check.server.ts'
+import { storedKeyMark } from '#app/features/operations/key-rotation.server.ts'
 import { readDemoMark, writeDemoMark } from '#app/features/operations/demo-mark.server.ts'
 import { openDatabase } from '#app/platform/database.server.ts'
+import { finishRotation } from '#app/platform/key-files.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { applyMigrations } from '#prisma/migration-engine.ts'
 import { seed } from '#prisma/seed.ts'
@@ -26,6 +28,7 @@ export async function prepareDatabase(): Promise<{ demo: boolean; created: boole
         'DEMO=1, but this database was not created as a demo. Unset DEMO, or name another file in DATABASE_FILE.',
       )
     }
+    finishRotation(await storedKeyMark(database))
     await checkDataKey(database)
     return { demo, created }
   } finally {

@@ -58,15 +58,14 @@ function comparePartsByPython(python: string, template: string, filled: string):
   check('Python: only the sheet «Шаблон» differs', stdout.trim() === 'xl/worksheets/sheet1.xml', stdout)
 }
 
-/** Through CSV in UTF-8 with «|» between the cells, as they are shown under Russian settings. */
+/** Through CSV in UTF-8 with «|» between the cells. A date is shown as the reader's own settings have it: American here. */
 function tableByLibreOffice(file: string, folder: string): string[][] {
   const profile = `-env:UserInstallation=file://${path.join(folder, 'office-frdo')}`
-  // 1049: the cells as a Russian spreadsheet shows them.
-  const filter = 'csv:Text - txt - csv (StarCalc):124,0,76,1,,1049,false,true,false,false,false,1'
+  const filter = 'csv:Text - txt - csv (StarCalc):124,0,76,1,,0,false,true,false,false,false,1'
   read('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file])
   const name = `${path.basename(file, '.xlsx')}-Шаблон.csv`
   return readFileSync(path.join(folder, name), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => line.split('|'))
+    .map((line) => line.split('|').map((cell) => cell.replace(/^(\d\d)\/(\d\d)\/(\d{4})$/, '$2.$1.$3')))
 }

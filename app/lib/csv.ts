@@ -62,7 +62,12 @@ export function neutralCell(value: string): string {
 
 /** With a byte-order mark and semicolons, as Excel in Russia expects; every cell is neutral. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')}`
+  return `\uFEFF${writeCsvRows(rows)}`
+}
+
+/** More rows of the same file, where it is written piece by piece. */
+export function writeCsvRows(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')
 }
 
 function writeCell(text: string): string {

@@ -14,3 +14,17 @@ export function downloadHeaders(file: {
     'Cache-Control': 'private, no-store',
   }
 }
+
+/** The body of an answer that is made piece by piece, as fast as the reader takes it. */
+export function byteStream(pieces: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return?.()
+    },
+  })
+}

@@ -49,7 +49,7 @@ export function surnameWithInitials(name: PersonName): string {
   return [name.surname, ...initials].join('\u00a0')
 }
 
-/** «Марина Сергеевна»: how the screen addresses a person. */
+/** «Марина Сергеевна»: how the screen addresses a person. Who has one word for a name is addressed by it. */
 export function addressName(name: PersonName): string {
-  return [name.givenName, name.patronymic].filter(Boolean).join(' ')
+  return [name.givenName, name.patronymic].filter(Boolean).join(' ') || name.surname
 }

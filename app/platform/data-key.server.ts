@@ -1,59 +1,70 @@
 // The data key: seals what must not be readable in the file of the database, and makes keyed digests for matching. It
 // comes from DATA_KEY or from a file of its own beside the database, made at the first start; backups leave it out.
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { env } from './env.server.ts'
+import { keyBytes, sealWith, unsealWith } from './sealing.server.ts'
 
-const keyBytes = 32
-/** Of the sealed form: a later way of sealing gets another. */
-const form = 'a1'
+/** What is sealed with the data key begins so: a later way of sealing gets another. */
+export const sealedForm = 'a1'
 
-let known: { sealing: Buffer; digesting: Buffer } | undefined
+let known: KeyAtWork | undefined
 
 /** Where the key is kept when the environment does not give one. */
 export function dataKeyFile(databasePath = env.databasePath): string {
   return path.join(path.dirname(databasePath), 'data.key')
 }
 
-/** Opaque text; `context` (whose value it is) must be the same when it is opened. */
+/** A master key at work: what the data key does, for a key that is at hand (rotation has two of them). */
+export interface KeyAtWork {
+  /** Opaque text; `context` (whose value it is) must be the same when it is opened. */
+  seal: (plain: string, context: string) => string
+  /** Throws when the text was changed, belongs to another context or was sealed with another key. */
+  unseal: (sealed: string, context: string) => string
+  /** The same for the same value under the same key; says nothing about the value without it. */
+  keyedDigest: (value: string) => string
+}
+
+/** Derives what a master key seals and digests with. */
+export function keyAtWork(master: Buffer): KeyAtWork {
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `reshayu ${use}`, keyBytes))
+  const sealing = derive('sealing')
+  const digesting = derive('digest')
+  return {
+    seal: (plain, context) => sealWith(sealing, plain, context, sealedForm, randomBytes(12)),
+    unseal: (sealed, context) => unsealWith(sealing, sealed, context, sealedForm),
+    keyedDigest: (value) => createHmac('sha256', digesting).update(value).digest('base64url'),
+  }
+}
+
+/** Seals with the data key of this process. */
 export function seal(plain: string, context: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keys().sealing, nonce).setAAD(Buffer.from(context))
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-  return [form, nonce, cipher.getAuthTag(), sealed]
-    .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
-    .join('.')
+  return dataKey().seal(plain, context)
 }
 
-/** Throws when the text was changed, belongs to another context or was sealed with another key. */
+/** Opens what `seal` made. */
 export function unseal(sealed: string, context: string): string {
-  const [version, nonce = '', tag = '', body = ''] = sealed.split('.')
-  if (version !== form) throw new Error('Sealed in an unknown form')
-  const decipher = createDecipheriv('aes-256-gcm', keys().sealing, Buffer.from(nonce, 'base64url'))
-    .setAAD(Buffer.from(context))
-    .setAuthTag(Buffer.from(tag, 'base64url'))
-  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
+  return dataKey().unseal(sealed, context)
 }
 
-/** The same for the same value under the same key; says nothing about the value without it. */
+/** A digest under the data key of this process. */
 export function keyedDigest(value: string): string {
-  return createHmac('sha256', keys().digesting).update(value).digest('base64url')
+  return dataKey().keyedDigest(value)
 }
 
 /** Changes with the key: kept in the database, it tells whether the key of today is the key of then. */
-export function dataKeyMark(): string {
-  return keyedDigest('mark of the data key')
+export function dataKeyMark(key: KeyAtWork = dataKey()): string {
+  return key.keyedDigest('mark of the data key')
 }
 
-function keys() {
-  known ??= deriveKeys(env.DATA_KEY ? readKey(env.DATA_KEY, 'DATA_KEY') : fileKey(dataKeyFile()))
-  return known
+/** The key of this process as bytes: for rotation only. */
+export function masterKey(): Buffer {
+  return env.DATA_KEY ? readKey(env.DATA_KEY, 'DATA_KEY') : fileKey(dataKeyFile())
 }
 
-function deriveKeys(master: Buffer) {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', master, '', `reshayu ${use}`, keyBytes))
-  return { sealing: derive('sealing'), digesting: derive('digest') }
+function dataKey(): KeyAtWork {
+  return (known ??= keyAtWork(masterKey()))
 }
 
 /** The key in the file; made when there is none. Two processes that start at once agree on one. */
@@ -61,7 +72,7 @@ export function fileKey(file: string): Buffer {
   if (!existsSync(file)) {
     mkdirSync(path.dirname(file), { recursive: true })
     const own = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
-    writeFileSync(own, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600 })
+    writeFileSync(own, `${makeKey()}\n`, { mode: 0o600 })
     try {
       // A link fails where the name is taken, and the file is whole from its first moment.
       linkSync(own, file)
@@ -72,6 +83,11 @@ export function fileKey(file: string): Buffer {
     }
   }
   return readKey(readFileSync(file, 'utf8').trim(), file)
+}
+
+/** A new key, as text for a file or for DATA_KEY. */
+export function makeKey(): string {
+  return randomBytes(keyBytes).toString('base64')
 }
 
 export function readKey(text: string, source: string): Buffer {

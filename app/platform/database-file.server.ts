@@ -64,3 +64,36 @@ export function isInUse(file: string): boolean {
     database.close()
   }
 }
+
+export interface SealedState {
+  /** Mark of the key with which the file's values were sealed; null where none is known. */
+  mark: string | null
+  /** How many values only that key opens. */
+  sealed: number
+  /** People whose data were erased on demand. */
+  erased: string[]
+}
+
+/** What a database file says about its key, whatever its age: a table that is not there yet counts as empty. */
+export function readSealedState(file: string): SealedState {
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true })
+  const column = (sql: string): string[] => {
+    try {
+      return database.prepare(sql).pluck().all().map(String)
+    } catch {
+      return []
+    }
+  }
+  try {
+    const count = (sql: string) => Number(column(sql)[0] ?? 0)
+    return {
+      mark: column(`SELECT "value" FROM "Setting" WHERE "key" = 'data-key-mark'`)[0] ?? null,
+      sealed:
+        count(`SELECT count(*) FROM "PersonalNumber"`) +
+        count(`SELECT count(*) FROM "PersonKey" WHERE "wrapped" IS NOT NULL`),
+      erased: column(`SELECT "userId" FROM "Erasure" WHERE "doneAt" IS NOT NULL`),
+    }
+  } finally {
+    database.close()
+  }
+}

@@ -1,5 +1,6 @@
 // Empties the tables that session tests write, children first, so that each test of a file begins anew.
 import { database } from '#app/platform/database.server.ts'
+import { clearAudit } from './audit-clearing.ts'
 
 export async function clearAll(): Promise<void> {
   const db = database()
@@ -18,5 +19,5 @@ export async function clearAll(): Promise<void> {
   await db.organisation.updateMany({ data: { parentId: null } })
   await db.organisation.deleteMany({})
   await db.outboxMail.deleteMany({})
-  await db.auditEntry.deleteMany({})
+  await clearAudit()
 }

@@ -2,6 +2,7 @@
 // enrolments, invitations to agree, letters and audit. An account that exists is never changed.
 import { randomUUID } from 'node:crypto'
 import { recordPersonalNumbers } from '#app/features/identity/personal-number.server.ts'
+import { recordAudits } from '#app/features/operations/audit.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { insertRows } from '#app/platform/bulk-insert.server.ts'
@@ -108,14 +109,11 @@ async function auditEnrolments(
   now: Date,
 ) {
   const entry = (action: string) => (objectId: string) => ({
-    at: now,
     actorId: viewer.userId,
     action,
     objectType: 'enrolment',
     objectId,
   })
-  await insertRows(tx, 'AuditEntry', [
-    ...added.map(entry('enrolment.created')),
-    ...restored.map(entry('enrolment.restored')),
-  ])
+  const facts = [...added.map(entry('enrolment.created')), ...restored.map(entry('enrolment.restored'))]
+  await recordAudits(tx, facts, now)
 }

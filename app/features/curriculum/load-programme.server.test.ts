@@ -1,5 +1,6 @@
 // Loading: versions follow content, nothing half-written, two loaders at once, and what goes along with a new version.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { clearAudit } from '#app/testing/audit-clearing.ts'
 import { database } from '#app/platform/database.server.ts'
 import { changed, folderOf } from '#app/testing/programme-fixture.ts'
 import { loadPrivateBank } from './load-bank.server.ts'
@@ -44,7 +45,7 @@ beforeEach(async () => {
   await database().programmeVersion.deleteMany()
   await database().lessonContent.deleteMany()
   await database().programme.deleteMany()
-  await database().auditEntry.deleteMany()
+  await clearAudit()
 })
 
 describe('loadProgramme', () => {

@@ -2,6 +2,7 @@
 // transaction. One person is invited by `invitePerson`.
 import { randomUUID } from 'node:crypto'
 import { addressName } from '#app/lib/russian.ts'
+import { recordAudits } from '#app/features/operations/audit.server.ts'
 import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { letterWithLink, letterWithoutLink } from './invitation-letter.server.ts'
@@ -53,17 +54,16 @@ export async function invitePeople(
       }
     }),
   )
-  await insertRows(
+  await recordAudits(
     tx,
-    'AuditEntry',
     fresh.map(({ userId }) => ({
-      at: now,
       actorId: invitedById,
       action: 'user.invited',
       objectType: 'user',
       objectId: userId,
-      detail: JSON.stringify({ link: links.has(userId) }),
+      detail: { link: links.has(userId) },
     })),
+    now,
   )
   return new Map(fresh.map(({ userId }) => [userId, links.get(userId) ?? null]))
 }

@@ -1,19 +1,32 @@
 // The forms about a person: names, the invitation, a role.
 import { z } from 'zod'
+import { findLetterTrouble } from '#app/lib/name-letters.ts'
 import { emailField } from './sign-in.schema.ts'
 import { roles, scopeKinds } from './viewer.ts'
 
-const name = (missing: string) =>
+/** A dash stands for the part that a name of one word does not have. */
+const dash = /^[-–—]$/
+
+/** Hidden characters and look-alike letters are named; other signs are refused as a whole. */
+const name = (missing: string, { mayBeDash = false } = {}) =>
   z
     .string({ error: missing })
-    .trim()
     .min(1, missing)
     .max(80, 'Не длиннее 80 знаков.')
-    .regex(/^[\p{L}\p{M}' .’()-]+$/u, 'Здесь бывают только буквы, дефис, пробел и апостроф.')
+    .transform((value) => value.trim())
+    .superRefine((value, context) => {
+      if (mayBeDash && dash.test(value)) return
+      const strange = !/^[\p{L}\p{M}' .’()-]*\p{L}[\p{L}\p{M}' .’()-]*$/u.test(value)
+      const message =
+        findLetterTrouble(value) ?? (strange ? 'Здесь бывают только буквы, дефис, пробел и апостроф.' : null)
+      if (message) context.addIssue({ code: 'custom', message })
+    })
 
 export const namesSchema = z.object({
   surname: name('Введите фамилию.'),
-  givenName: name('Введите имя.'),
+  givenName: name('Введите имя. Если имя и фамилия — одно слово, поставьте здесь прочерк.', {
+    mayBeDash: true,
+  }).transform((value) => (dash.test(value) ? '' : value)),
   patronymic: name('Введите отчество.')
     .optional()
     .transform((value) => value ?? null),

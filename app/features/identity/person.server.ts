@@ -1,5 +1,5 @@
 // One person in the administrator's hands: the whole record, names, closing and opening the account, a new link.
-import { recordAudit } from '#app/features/operations/audit.server.ts'
+import { recordAudit, recordPersonalChange } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { type Invited, invitePerson } from './invitation.server.ts'
 import { countOtherAdministrators, readGrants } from './role-assignment.server.ts'
@@ -33,9 +33,13 @@ export async function renamePerson(
   now: Date = new Date(),
 ): Promise<void> {
   await inTransaction(async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { surname: true, givenName: true, patronymic: true },
+    })
     await tx.user.update({ where: { id: userId }, data: names })
     const fact = { actorId, action: 'user.renamed', objectType: 'user', objectId: userId }
-    await recordAudit(tx, fact, now)
+    await recordPersonalChange(tx, { ...fact, userId, before, after: { ...names } }, now)
   })
 }
 

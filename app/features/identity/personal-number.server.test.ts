@@ -1,12 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { database, inTransaction } from '#app/platform/database.server.ts'
+import { checkDataKey } from '#app/features/operations/data-key-check.server.ts'
 import { makePerson } from '#app/testing/people.ts'
-import {
-  checkDataKey,
-  openPersonalNumber,
-  personalNumberDigest,
-  recordPersonalNumbers,
-} from './personal-number.server.ts'
+import { openPersonalNumber, personalNumberDigest, recordPersonalNumbers } from './personal-number.server.ts'
 
 const now = new Date('2026-10-05T09:00:00Z')
 let first: string

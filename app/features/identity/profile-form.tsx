@@ -25,7 +25,12 @@ export function ProfileForm({ lastResult, profile, homeZone }: ProfileFormProps)
   const [form, fields] = useForm<Fields>({
     id: 'profile',
     lastResult,
-    defaultValue: { ...profile, patronymic: profile.patronymic ?? '', timeZone: profile.timeZone ?? '' },
+    defaultValue: {
+      ...profile,
+      givenName: profile.givenName || '—',
+      patronymic: profile.patronymic ?? '',
+      timeZone: profile.timeZone ?? '',
+    },
   })
   const busy = useNavigation().state !== 'idle'
   return (

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { type MarkdownText, parseMarkdown, splitFrontMatter } from '#app/lib/markdown.ts'
+import { sha256 } from '#app/platform/sealing.server.ts'
 import { findOperator } from './operator.server.ts'
 import { unknownOperator } from './operator.ts'
 
-export type LegalTextName = 'consent-personal-data' | 'about-data'
+export type LegalTextName =
+  'consent-personal-data' | 'consent-publication' | 'consent-research' | 'about-data'
 
 const frontMatter = z.object({ version: z.string().min(1), title: z.string().min(1) })
 
@@ -19,6 +21,11 @@ function source(name: LegalTextName) {
     read.set(name, (known = { ...frontMatter.parse(data), body }))
   }
   return known
+}
+
+/** A digest of the text in force: kept with a consent, it proves what exactly was agreed to. */
+export function legalTextDigest(name: LegalTextName): string {
+  return sha256(source(name).body)
 }
 
 /** The version in force. A new version asks everybody anew. */

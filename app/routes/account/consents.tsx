@@ -6,14 +6,17 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { consentDocument, consentPurposes } from '#app/features/identity/consent.ts'
 import { listOwnConsents, withdrawConsent } from '#app/features/identity/consent.server.ts'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
 import { formatDateTime, formatDay } from '#app/lib/dates.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
+import { Badge, EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Согласие — Решаю' }]
+
+const optional = consentPurposes.filter(({ required }) => !required)
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(request)
@@ -27,7 +30,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Consents() {
-  const { consents, timeZone } = useLoaderData<typeof loader>()
+  const { consents: all, timeZone } = useLoaderData<typeof loader>()
+  const consents = all.filter(({ document }) => document === consentDocument)
   const inForce = consents.some((consent) => !consent.withdrawnAt)
   return (
     <Page width="text" underTabs>
@@ -54,8 +58,8 @@ export default function Consents() {
           <h2>Отозвать</h2>
           <p className="text-ink-2">
             После отзыва уроки, тесты и документы станут Вам недоступны, пока Вы не дадите согласие снова.
-            Пройденное сохранится. Чтобы данные удалили, напишите по адресу из текста согласия: организатор
-            ответит в срок, установленный законом.
+            Пройденное сохранится. Удалить данные можно на странице{' '}
+            <Link to="/account/data">«Мои данные»</Link>.
           </p>
           <Form method="post">
             <Button tone="danger">Отозвать согласие</Button>
@@ -69,6 +73,26 @@ export default function Consents() {
           Без него открыта только учётная запись.
         </EmptyState>
       )}
+      <h2 className="mt-10 mb-3">Другие цели</h2>
+      <p className="mb-4 text-ink-2">Эти согласия необязательны: учёбе и документам они не нужны.</p>
+      <ul className="space-y-4">
+        {optional.map(({ document, title, text }) => {
+          const given = all.find((one) => one.document === document && !one.withdrawnAt)
+          return (
+            <li key={document} className="rounded-surface border border-line bg-card px-5 py-4">
+              <p className="flex flex-wrap items-center gap-3 font-semibold">
+                {title} {given ? <Badge tone="pine">дано</Badge> : <Badge>не дано</Badge>}
+              </p>
+              <p className="mt-1 text-ink-2">{text}</p>
+              <p className="mt-1">
+                <Link to={`/account/consents/${document}`} className="inline-block py-1">
+                  {given ? 'Прочитать или отозвать' : 'Прочитать и решить'}
+                </Link>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
     </Page>
   )
 }

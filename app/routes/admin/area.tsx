@@ -10,6 +10,9 @@ const tabs = [
   { to: '/admin/users', title: 'Люди и роли' },
   { to: '/admin/outbox', title: 'Почта' },
   { to: '/admin/operator', title: 'Оператор данных' },
+  { to: '/erasures', title: 'Удаление данных' },
+  { to: '/admin/retention', title: 'Сроки хранения' },
+  { to: '/admin/audit', title: 'Журнал действий' },
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -50,7 +50,11 @@ interface Fields {
 export default function PersonNames() {
   const { id, names } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const [form, fields] = useForm<Fields>({ id: 'names', lastResult, defaultValue: names })
+  const [form, fields] = useForm<Fields>({
+    id: 'names',
+    lastResult,
+    defaultValue: { ...names, givenName: names.givenName || '—' },
+  })
   const busy = useNavigation().state !== 'idle'
   return (
     <Page width="form" underTabs>

@@ -21,6 +21,7 @@ export default function RegistryArea() {
     { to: '/registry', title: 'Потоки', end: true },
     ...(registrar
       ? [
+          { to: '/registry/people', title: 'Данные слушателей' },
           { to: '/registry/ready', title: 'К выдаче' },
           { to: '/registry/certificates', title: 'Удостоверения' },
         ]
@@ -29,6 +30,7 @@ export default function RegistryArea() {
       ? [
           { to: '/registry/frdo', title: 'ФИС ФРДО' },
           { to: '/registry/issuer', title: 'Реквизиты' },
+          { to: '/erasures', title: 'Удаление данных' },
         ]
       : []),
   ]

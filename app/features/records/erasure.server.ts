@@ -1,0 +1,188 @@
+// Being forgotten: the person asks, the registrar or the administrator performs. Issued documents and what the law asks
+// for stay; the rest loses its name, and the person's key is destroyed.
+import { countOtherAdministrators, readGrants } from '#app/features/identity/role-assignment.server.ts'
+import { leavesAnAdministrator } from '#app/features/identity/role-rules.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { recordAudit } from '#app/features/operations/audit.server.ts'
+import { enqueueMail } from '#app/features/operations/outbox.server.ts'
+import { destroyPersonKey } from '#app/features/operations/person-key.server.ts'
+import { addressName, fullName } from '#app/lib/russian.ts'
+import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import {
+  decideErasure,
+  erasedEmail,
+  erasedName,
+  type ErasureDecision,
+  type ErasureRefusal,
+} from './erasure.ts'
+import { clearRows } from './person-rows.server.ts'
+import { personTables } from './person-tables.ts'
+
+/** One's own request that is not done yet. */
+export function findOwnRequest(viewer: Viewer) {
+  return database().erasure.findFirst({
+    where: { userId: viewer.userId, doneAt: null },
+    select: { id: true, requestedAt: true, reason: true },
+  })
+}
+
+/** Asks to be forgotten; asking twice is asking once. */
+export function requestErasure(viewer: Viewer, reason: string | null, now: Date = new Date()): Promise<void> {
+  return inTransaction((tx) => ask(tx, { actorId: viewer.userId, userId: viewer.userId, reason }, now))
+}
+
+/** Writes down a request that came on paper; null when nobody has this e-mail. Gives the id of the request. */
+export function recordErasureRequest(
+  actorId: string,
+  { email, reason }: { email: string; reason: string | null },
+  now: Date = new Date(),
+): Promise<string | null> {
+  return inTransaction(async (tx) => {
+    const user = await tx.user.findUnique({ where: { email }, select: { id: true } })
+    if (!user) return null
+    await ask(tx, { actorId, userId: user.id, reason }, now)
+    return (await tx.erasure.findFirst({ where: { userId: user.id }, select: { id: true } }))?.id ?? null
+  })
+}
+
+async function ask(
+  tx: Transaction,
+  { actorId, userId, reason }: { actorId: string; userId: string; reason: string | null },
+  now: Date,
+): Promise<void> {
+  if (await tx.erasure.count({ where: { userId } })) return
+  await tx.erasure.create({ data: { userId, requestedAt: now, reason } })
+  const fact = { actorId, action: 'erasure.requested', objectType: 'user', objectId: userId }
+  await recordAudit(tx, fact, now)
+}
+
+/** Takes the request back while nobody has performed it. */
+export function withdrawErasure(viewer: Viewer, now: Date = new Date()): Promise<void> {
+  const { userId } = viewer
+  return inTransaction(async (tx) => {
+    const { count } = await tx.erasure.deleteMany({ where: { userId, doneAt: null } })
+    if (!count) return
+    const fact = { actorId: userId, action: 'erasure.withdrawn', objectType: 'user', objectId: userId }
+    await recordAudit(tx, fact, now)
+  })
+}
+
+/** Requests, open ones first. The caller has let in registrars and administrators of the whole platform only. */
+export async function listErasures() {
+  const rows = await database().erasure.findMany({
+    orderBy: [{ doneAt: { sort: 'asc', nulls: 'first' } }, { requestedAt: 'asc' }],
+    take: 200,
+    select: { ...columns, user: { select: names } },
+  })
+  return rows.map(({ user, ...row }) => ({ ...row, name: fullName(user) }))
+}
+
+const names = { surname: true, givenName: true, patronymic: true, email: true } as const
+const columns = { id: true, userId: true, requestedAt: true, reason: true, doneAt: true } as const
+
+/** One request with what stands in the way; null when there is none. */
+export async function findErasure(id: string) {
+  const row = await database().erasure.findUnique({
+    where: { id },
+    select: { ...columns, summary: true, user: { select: names } },
+  })
+  if (!row) return null
+  const { user, summary, ...rest } = row
+  const decision = await decide(database(), row.userId, row.doneAt !== null)
+  return { ...rest, name: fullName(user), email: user.email, decision, summary: readSummary(summary) }
+}
+
+export interface ErasureSummary {
+  removed: Record<string, number>
+  kept: Record<string, number>
+}
+
+function readSummary(stored: string): ErasureSummary {
+  return { removed: {}, kept: {}, ...(JSON.parse(stored) as Partial<ErasureSummary>) }
+}
+
+/** Does it, whole or not at all. What was removed and what stays is written down in numbers. */
+export function performErasure(
+  actorId: string,
+  id: string,
+  now: Date = new Date(),
+): Promise<{ outcome: 'done' } | { outcome: 'refused'; reason: ErasureRefusal; cohorts: string[] } | null> {
+  return inTransaction(async (tx) => {
+    const request = await tx.erasure.findUnique({
+      where: { id },
+      select: { userId: true, doneAt: true, user: { select: names } },
+    })
+    if (!request) return null
+    const { userId, user } = request
+    const decision = await decide(tx, userId, request.doneAt !== null)
+    if (decision.outcome === 'refused') return decision
+    const summary = await forget(tx, { userId, email: user.email }, now)
+    await tx.erasure.update({
+      where: { id },
+      data: { doneAt: now, doneById: actorId, reason: null, summary: JSON.stringify(summary) },
+    })
+    const fact = { actorId, action: 'erasure.done', objectType: 'user', objectId: userId }
+    await recordAudit(tx, fact, now)
+    await enqueueMail(tx, { ...letter(addressName(user)), kind: 'erasure-done', recipient: user.email }, now)
+    return { outcome: 'done' }
+  })
+}
+
+async function decide(reader: Reader, userId: string, done: boolean): Promise<ErasureDecision> {
+  const grants = await readGrants(reader, userId)
+  const others = await countOtherAdministrators(reader, userId)
+  const enrolments = await reader.enrolment.findMany({
+    where: { userId, withdrawnAt: null },
+    select: {
+      completedAt: true,
+      state: true,
+      cohort: { select: { code: true, paperwork: true, state: true } },
+    },
+  })
+  const codes = (wanted: (one: (typeof enrolments)[number]) => boolean) =>
+    enrolments.filter(wanted).map(({ cohort }) => cohort.code)
+  return decideErasure({
+    done,
+    lastAdministrator: !leavesAnAdministrator(grants, others),
+    studying: codes(({ completedAt, cohort }) => !completedAt && cohort.state !== 'closed'),
+    notSent: codes(({ state, cohort }) => cohort.paperwork === 'platform' && state === 'issued'),
+  })
+}
+
+async function forget(
+  tx: Transaction,
+  person: { userId: string; email: string },
+  now: Date,
+): Promise<ErasureSummary> {
+  const summary: ErasureSummary = { removed: {}, kept: {} }
+  // What hangs on a table stands after it in the list: so from its end.
+  for (const table of [...personTables].reverse()) {
+    const rows = await clearRows(tx, person, table)
+    if (rows) summary[table.erasure === 'keep' ? 'kept' : 'removed'][table.title] = rows
+  }
+  const { userId } = person
+  await tx.consent.updateMany({ where: { userId, withdrawnAt: null }, data: { withdrawnAt: now } })
+  await tx.user.update({
+    where: { id: userId },
+    data: {
+      ...erasedName,
+      ...{ email: erasedEmail(userId), passwordHash: null, timeZone: null, display: '{}' },
+      ...{ demoPosition: null, demoNote: null, deactivatedAt: now, lockedUntil: null },
+    },
+  })
+  await destroyPersonKey(tx, userId, now)
+  return summary
+}
+
+function letter(name: string) {
+  return {
+    subject: 'Ваши данные удалены',
+    body: `Здравствуйте, ${name}!
+
+Мы удалили Ваши данные на платформе «Решаю», как Вы просили. Учётная запись закрыта.
+
+Сохранились только выданные Вам документы и приказы: хранить их обязывает закон. Ваши ответы и оценки остались без имени.
+
+Это письмо последнее.`,
+  }
+}
