@@ -5,6 +5,7 @@ import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedFrdo } from './seed-frdo.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
@@ -38,4 +39,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedShift(database, { now })
   await seedMarking(database, { now })
   await seedDiagnostics(database, { now })
+  await seedFrdo(database, { now })
 }

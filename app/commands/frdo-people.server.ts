@@ -1,9 +1,8 @@
 // People with documents and whole records in a demo database: for the bench of ФИС ФРДО and for its independent readers.
 import { issuerDetails } from '#app/features/certification/issuer.ts'
 import type { CertificateSnapshot } from '#app/features/certification/snapshot.ts'
-import { recordPersonalNumbers } from '#app/features/identity/personal-number.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { seal } from '#app/platform/data-key.server.ts'
+import { writeRecord } from '#app/features/records/record.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 
 const code = 'ФРДО-1000'
@@ -72,23 +71,18 @@ export async function insertDocuments(count: number, issuedOn: Date): Promise<st
         ...{ snapshot: JSON.stringify(snapshotOf(person, place)), createdAt: at },
       })),
     })
-    await tx.learnerRecord.createMany({
-      data: people.map(({ id, surname }, place) => ({
-        ...{ userId: id, sex: 'female', citizenship: '643', educationLevel: 'higher', updatedAt: at },
-        sealed: seal(
-          JSON.stringify({
-            birthDate: `19${60 + (place % 40)}-02-28`,
-            ...{ diplomaSurname: surname, diplomaSeries: null, diplomaNumber: String(100_000 + place) },
-          }),
-          id,
-        ),
-      })),
-    })
-    const numbers = people.map(({ id }, place) => ({
-      userId: id,
-      digits: personalNumber(150_000_000 + place),
-    }))
-    await recordPersonalNumbers(tx, numbers, people[0]?.id ?? '', at)
+    for (const [place, { id, surname }] of people.entries())
+      await writeRecord(
+        tx,
+        { actorId: null, userId: id },
+        {
+          ...{ sex: 'female', citizenship: '643', educationLevel: 'higher' },
+          birthDate: `19${60 + (place % 40)}-02-28`,
+          ...{ diplomaSurname: surname, diplomaSeries: null, diplomaNumber: String(100_000 + place) },
+          personalNumber: personalNumber(150_000_000 + place),
+        },
+        at,
+      )
   })
   return code
 }

@@ -1,8 +1,8 @@
 // People with issued documents and whole records, for tests of batches.
 import { issueCertificates } from '#app/features/certification/issue-certificates.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
-import { recordPersonalNumbers } from '#app/features/identity/personal-number.server.ts'
-import { seal } from '#app/platform/data-key.server.ts'
+import { writeRecord } from '#app/features/records/record.server.ts'
+import type { RecordValues } from '#app/features/records/record.ts'
 import { wholePerson } from './frdo-facts.ts'
 import { insertFinished, many } from './issuing.ts'
 import { registrar } from './viewers.ts'
@@ -19,23 +19,13 @@ export function numberAt(place: number): string {
 
 let numbered = 0
 
-/** A whole record for each; what a test wants absent or wrong is changed. */
-export async function fillRecord(userId: string, changes: Partial<typeof wholePerson> = {}): Promise<void> {
-  const { sex, citizenship, educationLevel, ...person } = { ...wholePerson, personalNumber: '', ...changes }
-  const { birthDate, diplomaSurname, diplomaSeries, diplomaNumber } = person
-  const values = {
-    ...{ sex, citizenship, educationLevel, updatedAt: frdoNow },
-    sealed: seal(JSON.stringify({ birthDate, diplomaSurname, diplomaSeries, diplomaNumber }), userId),
-  }
-  await database().learnerRecord.upsert({
-    where: { userId },
-    create: { userId, ...values },
-    update: values,
-  })
-  const digits = person.personalNumber === '' ? numberAt(numbered++) : person.personalNumber
+/** A whole record, written anew; what a test wants absent (null) or wrong is changed. */
+export async function fillRecord(userId: string, changes: Partial<RecordValues> = {}): Promise<void> {
+  const personalNumber = numberAt(numbered++)
+  const values = { ...(wholePerson as RecordValues), personalNumber, ...changes }
+  await database().learnerRecord.deleteMany({ where: { userId } })
   await database().personalNumber.deleteMany({ where: { userId } })
-  if (digits !== null)
-    await inTransaction((tx) => recordPersonalNumbers(tx, [{ userId, digits }], 'test', frdoNow))
+  await inTransaction((tx) => writeRecord(tx, { actorId: null, userId }, values, frdoNow))
 }
 
 /** Documents that are no samples, of people with whole records; the certificates' ids in order. */

@@ -1,7 +1,7 @@
 // What happens to a batch after it is composed: sent, taken apart, answered; and one accepted row opened for a change.
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
-import { inTransaction, type Transaction } from '#app/platform/database.server.ts'
+import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { readAnswer } from './answer.ts'
 import { type AnswerKind, type BatchRefusal, decideRows, mayDo, readBatchState } from './batch.ts'
 import { markSent } from './sent-state.server.ts'
@@ -10,8 +10,13 @@ export type BatchStep =
   { outcome: 'done' } | { outcome: 'refused'; reason: BatchRefusal } | { outcome: 'unknown' }
 
 /** The file has gone to ФИС ФРДО. */
-export function sendBatch(viewer: Viewer, batchId: string, now = new Date()): Promise<BatchStep> {
-  return withBatch(viewer, batchId, async (tx, may) => {
+export function sendBatch(
+  viewer: Viewer,
+  batchId: string,
+  now = new Date(),
+  on: Database = database(),
+): Promise<BatchStep> {
+  return withBatch(on, viewer, batchId, async (tx, may) => {
     if (!may.send) return { outcome: 'refused', reason: 'not-draft' }
     const revoked = await tx.frdoRow.count({ where: { batchId, certificate: { revokedAt: { not: null } } } })
     if (revoked) return { outcome: 'refused', reason: 'revoked-inside' }
@@ -23,7 +28,7 @@ export function sendBatch(viewer: Viewer, batchId: string, now = new Date()): Pr
 
 /** A draft is taken apart: its people wait again. Its number is not given twice. */
 export function discardBatch(viewer: Viewer, batchId: string, now = new Date()): Promise<BatchStep> {
-  return withBatch(viewer, batchId, async (tx, may) => {
+  return withBatch(database(), viewer, batchId, async (tx, may) => {
     if (!may.discard) return { outcome: 'refused', reason: 'not-draft' }
     const { count } = await tx.frdoRow.deleteMany({ where: { batchId } })
     await tx.frdoBatch.update({ where: { id: batchId }, data: { state: 'discarded' } })
@@ -44,8 +49,9 @@ export function answerBatch(
   batchId: string,
   { kind, text }: BatchAnswer,
   now = new Date(),
+  on: Database = database(),
 ): Promise<BatchStep> {
-  return withBatch(viewer, batchId, async (tx, may) => {
+  return withBatch(on, viewer, batchId, async (tx, may) => {
     if (!may.answer) return { outcome: 'refused', reason: 'not-sent' }
     const rows = await tx.$queryRaw<{ position: bigint; enrolmentId: string }[]>`
       SELECT "position", "enrolmentId" FROM "FrdoRow"
@@ -89,7 +95,7 @@ export function openCorrection(
   position: number,
   now = new Date(),
 ): Promise<BatchStep> {
-  return withBatch(viewer, batchId, async (tx, may) => {
+  return withBatch(database(), viewer, batchId, async (tx, may) => {
     const row = await tx.frdoRow.findUnique({
       where: { batchId_position: { batchId, position } },
       select: { state: true, openKey: true, certificateId: true },
@@ -108,6 +114,7 @@ export function openCorrection(
 }
 
 async function withBatch(
+  on: Database,
   viewer: Viewer,
   batchId: string,
   work: (tx: Transaction, may: ReturnType<typeof mayDo>) => Promise<BatchStep>,
@@ -116,7 +123,7 @@ async function withBatch(
   return inTransaction(async (tx) => {
     const batch = await tx.frdoBatch.findUnique({ where: { id: batchId }, select: { state: true } })
     return batch ? work(tx, mayDo(readBatchState(batch.state))) : { outcome: 'unknown' }
-  })
+  }, on)
 }
 
 async function note(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readSnapshot } from '#app/features/certification/snapshot.ts'
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
+import { keysOfPeople } from '#app/features/operations/person-key.server.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { pageSize } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
@@ -129,7 +130,7 @@ export async function findBatch(
   }
 }
 
-/** The filled file, with its audit entry; the digest of what was downloaded stays with the batch. */
+/** The filled file, with its audit entry; rows of people who were forgotten since are empty. The digest of what was downloaded stays with the batch. */
 export async function takeBatchFile(
   viewer: Viewer,
   batchId: string,
@@ -141,12 +142,19 @@ export async function takeBatchFile(
     select: {
       number: true,
       templateId: true,
-      rows: { select: { certificateId: true, values: true }, orderBy: { position: 'asc' } },
+      rows: {
+        select: { certificateId: true, values: true, certificate: { select: { userId: true } } },
+        orderBy: { position: 'asc' },
+      },
     },
   })
   if (!batch?.rows.length) return null
   const template = await getTemplate(batch.templateId)
-  const rows = batch.rows.map(({ certificateId, values }) => openRow(certificateId, values))
+  const userIds = batch.rows.map(({ certificate }) => certificate.userId)
+  const keys = await keysOfPeople(database(), userIds)
+  const rows = batch.rows.map(({ certificateId, certificate, values }) =>
+    openRow(keys.get(certificate.userId), certificateId, values),
+  )
   const bytes = fillFrdoTemplate(template.bytes, template.sheetPart, rows)
   const digest = createHash('sha256').update(bytes).digest('hex')
   await inTransaction(async (tx) => {

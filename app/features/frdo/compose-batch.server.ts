@@ -1,8 +1,9 @@
 // Composes batches of everything that passed the check: a thousand rows each, sealed, each document in one open batch.
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
+import { keysOfPeople } from '#app/features/operations/person-key.server.ts'
 import { insertRows } from '#app/platform/bulk-insert.server.ts'
-import { inTransaction, type Transaction } from '#app/platform/database.server.ts'
+import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { splitIntoFiles } from './batch-check.ts'
 import { type CheckedRow, checkRows } from './check.server.ts'
 import { sealRow } from './row-sealing.server.ts'
@@ -23,6 +24,7 @@ export async function composeBatches(
   viewer: Viewer,
   { cohortId }: { cohortId?: string } = {},
   now = new Date(),
+  on: Database = database(),
 ): Promise<Composed> {
   if (!hasPlatformRole(viewer, 'registrar')) return { outcome: 'refused', reason: 'forbidden' }
   return inTransaction(async (tx) => {
@@ -34,7 +36,7 @@ export async function composeBatches(
     for (const rows of splitIntoFiles(ready))
       batches.push(await writeBatch(tx, viewer, { rows, templateId: template.id }, now))
     return { outcome: 'composed', batches, left: checked.length - ready.length }
-  })
+  }, on)
 }
 
 async function writeBatch(
@@ -52,15 +54,19 @@ async function writeBatch(
     data: { number, templateId, createdAt: now, createdById: viewer.userId },
     select: { id: true },
   })
+  const keys = await keysOfPeople(
+    tx,
+    rows.map(({ userId }) => userId),
+  )
   await insertRows(
     tx,
     'FrdoRow',
-    rows.map(({ certificateId, values }, at) => ({
+    rows.map(({ certificateId, userId, values }, at) => ({
       batchId: id,
       position: at + 1,
       certificateId,
       openKey: certificateId,
-      values: sealRow(certificateId, values),
+      values: sealRow(keyOf(keys, userId), certificateId, values),
     })),
   )
   await recordAudit(
@@ -75,6 +81,13 @@ async function writeBatch(
     now,
   )
   return { id, number, rows: rows.length }
+}
+
+/** Whoever's record is whole has a key: the record is sealed with it. */
+function keyOf(keys: ReadonlyMap<string, Buffer>, userId: string): Buffer {
+  const key = keys.get(userId)
+  if (!key) throw new Error(`No key of ${userId}`)
+  return key
 }
 
 /** Numbers of batches run through all years. */

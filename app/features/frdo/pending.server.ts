@@ -2,11 +2,11 @@
 import { fullName } from '#app/lib/russian.ts'
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { readSnapshot } from '#app/features/certification/snapshot.ts'
+import { listReadiness, type PersonReadiness } from '#app/features/records/record.server.ts'
 import { readDemoMark } from '#app/features/operations/demo-mark.server.ts'
 import { addDays } from '#app/lib/dates.ts'
 import { pageSize } from '#app/lib/listing.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
-import { listReadiness, type PersonReadiness } from './records-reading.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Samples go nowhere, except in a demo, where everything is one. Revoked papers are not told of. */

@@ -1,13 +1,16 @@
-// The cells of a row as they lie in the database: sealed, for this certificate only.
-import { seal, unseal } from '#app/platform/data-key.server.ts'
-import type { FrdoValues } from './columns.ts'
+// The cells of a row as they lie in the database: sealed with the person's own key, so that an erasure takes them too.
+import { openPersonal, sealPersonal } from '#app/features/operations/person-key.server.ts'
+import { allColumns, type FrdoValues } from './columns.ts'
 
-export function sealRow(certificateId: string, values: FrdoValues): string {
-  return seal(JSON.stringify(values), contextOf(certificateId))
+/** What the row of this certificate is kept as. */
+export function sealRow(key: Buffer, certificateId: string, values: FrdoValues): string {
+  return sealPersonal(key, JSON.stringify(values), contextOf(certificateId))
 }
 
-export function openRow(certificateId: string, sealed: string): FrdoValues {
-  return JSON.parse(unseal(sealed, contextOf(certificateId))) as FrdoValues
+/** The cells again; empty ones when the key is destroyed. */
+export function openRow(key: Buffer | undefined, certificateId: string, sealed: string): FrdoValues {
+  if (!key) return Object.fromEntries(allColumns.map((column) => [column.key, ''])) as FrdoValues
+  return JSON.parse(openPersonal(key, sealed, contextOf(certificateId))) as FrdoValues
 }
 
 function contextOf(certificateId: string): string {
