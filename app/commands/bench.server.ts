@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { benchAutosave } from './bench-autosave.server.ts'
 import { benchChecker } from './bench-checker.server.ts'
 import { benchBooking } from './bench-booking.server.ts'
 import { benchGrouping } from './bench-grouping.server.ts'
@@ -43,6 +44,12 @@ if (process.argv[2] === 'frdo') {
   process.exit()
 }
 
+// `npm run bench -- autosave`: drafts of many people alone.
+if (process.argv[2] === 'autosave') {
+  await benchAutosave()
+  process.exit()
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-bench-'))
 const databaseFile = path.join(folder, 'bench.db')
 
@@ -75,6 +82,7 @@ runApart('bench-import', path.join(folder, 'import.db'))
 runApart('bench-frdo', path.join(folder, 'frdo.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
+await benchAutosave()
 benchGrouping()
 await benchChecker()
 

@@ -12,8 +12,9 @@ export interface CohortHead {
   dates: string
   waiting: number
   manages: boolean
-  /** The programme has measuring moments. */
+  /** The programme has measuring moments; an exam on citizen messages. */
   measured: boolean
+  examined: boolean
 }
 
 export function headOf(cohort: {
@@ -27,9 +28,10 @@ export function headOf(cohort: {
   waiting: number
   manages: boolean
   measured: boolean
+  examined: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
-  const { id, name, code, state, version, waiting, manages, measured } = cohort
+  const { id, name, code, state, version, waiting, manages, measured, examined } = cohort
   return {
     id,
     name,
@@ -38,6 +40,7 @@ export function headOf(cohort: {
     waiting,
     manages,
     measured,
+    examined,
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

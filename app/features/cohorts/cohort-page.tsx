@@ -35,7 +35,9 @@ export function CohortPage({
           { to: `${here}/applications`, title: 'Заявки', count: cohort.waiting },
           { to: `${here}/quotas`, title: 'Квоты' },
           { to: `${here}/import`, title: 'Импорт' },
+          { to: `${here}/attestation`, title: 'Аттестация' },
           { to: `${here}/state`, title: 'Состояние' },
+          ...(cohort.examined ? [{ to: `${here}/exam`, title: 'Экзамен' }] : []),
           ...(cohort.measured ? [{ to: `/diagnostics/cohorts/${cohort.id}`, title: 'Сдвиг' }] : []),
         ]}
       />

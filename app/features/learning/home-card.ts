@@ -2,7 +2,7 @@
 import { planDay } from './home.ts'
 import { counted, hoursInWords, minutesInWords } from '#app/lib/russian.ts'
 import { sessionTitle, whenWords } from './session-words.ts'
-import { programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
+import { examAddress, programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
 import type { Next, Step } from './progress-facts.ts'
 
 export interface NowCard {
@@ -34,8 +34,51 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
   }
 }
 
-/** A project stage takes hours of a team, not minutes at the screen. */
+/** The measuring after the end, told by who knows of it: open now, ahead, or all of them done. */
+export type Afterwards =
+  | { kind: 'open'; title: string; to: string }
+  | { kind: 'ahead'; title: string; opensOn: string }
+  | { kind: 'done'; to: string }
+
+/** A closed cohort takes no answers: the card says what is done, and what comes next. */
+export function closedCard(
+  enrolmentId: string,
+  { done, endedOn, afterwards }: { done: string; endedOn: string; afterwards: Afterwards | null },
+): NowCard {
+  const card = {
+    label: 'Поток закрыт',
+    title: `Обучение закончилось ${endedOn}`,
+    action: { to: programmeAddress(enrolmentId), title: 'Перечитать материалы' },
+    due: null,
+    others: [],
+  }
+  switch (afterwards?.kind) {
+    case 'open':
+      return {
+        ...card,
+        label: 'Дальше — замер',
+        detail: `${done}. Остался короткий замер «${small(afterwards.title)}»: он покажет, что закрепилось в работе.`,
+        action: { to: afterwards.to, title: 'Пройти замер' },
+      }
+    case 'ahead':
+      return {
+        ...card,
+        detail: `${done}. Следующий замер, «${small(afterwards.title)}», откроется ${afterwards.opensOn}: пришлём письмо со ссылкой.`,
+      }
+    case 'done':
+      return {
+        ...card,
+        detail: `${done}. Замеры позади: посмотрите, что изменилось в Вашей работе.`,
+        action: { to: afterwards.to, title: 'Мой сдвиг' },
+      }
+    default:
+      return { ...card, detail: `${done}. Материалы остаются у Вас.` }
+  }
+}
+
+/** A project stage takes hours of a team, not minutes at the screen; how long an exam is stands with its rules. */
 function stepLength({ kind, minutes }: Step): string {
+  if (kind === 'exam') return 'одно занятие'
   return kind === 'stage' ? hoursInWords(minutes / 45) : minutesInWords(minutes)
 }
 
@@ -69,6 +112,13 @@ function quietCard(
       title: 'Всё, что открыто, пройдено',
       detail: `Удостоверение выдадут, когда на платформе появятся остальные части: ${next.titles.map(small).join(', ')}.`,
       action: look,
+    }
+  if (next.kind === 'exam')
+    return {
+      label: next.waiting ? 'Сейчас ничего не нужно' : 'Нужна помощь',
+      title: next.waiting ? `Ждём оценку: ${small(next.title)}` : next.title,
+      detail: next.waiting ? 'Когда преподаватель проверит все ответы, придёт письмо.' : next.text,
+      action: { to: examAddress(enrolmentId), title: 'Открыть экзамен' },
     }
   if (next.kind === 'wait')
     return {
@@ -106,6 +156,10 @@ function stepDetail(step: Step): string {
       : 'Проект команды. Сдаёт один человек за всех, черновик сохраняется.'
   if (kind === 'diagnostic')
     return 'Девять ситуаций и короткая анкета. Ответы видите только Вы, на удостоверение они не влияют.'
+  if (kind === 'exam')
+    return begun
+      ? 'Экзамен на учебных обращениях. Время идёт по часам сервера.'
+      : 'Экзамен на учебных обращениях. Правила и время прочтёте до начала.'
   if (kind === 'session')
     return 'Сегодня встречаемся. На странице сессии — место, время и ваш код для отметки.'
   return begun
@@ -117,6 +171,7 @@ function actionTitle({ kind, begun }: Step): string {
   if (kind === 'lesson') return begun ? 'Продолжить урок' : 'Начать урок'
   if (kind === 'session') return 'Открыть сессию'
   if (kind === 'diagnostic') return 'Пройти замер'
+  if (kind === 'exam') return 'Открыть экзамен'
   if (kind === 'stage') return begun ? 'Посмотреть замечание' : 'Открыть этап'
   if (kind === 'task') return begun ? 'Посмотреть замечание' : 'Открыть задание'
   return begun ? 'К тесту' : 'Начать тест'

@@ -14,7 +14,8 @@ import { InterimStep, ReplyStep } from './writing-steps.tsx'
 import type { ReactNode } from 'react'
 
 export interface AttemptPageProps {
-  attemptId: string
+  /** Null in a preview: nothing that is typed is kept. */
+  attemptId: string | null
   view: AttemptView
   keys: PressKeys
   drafts: Record<string, string>
@@ -69,18 +70,11 @@ function Step({ view, keys, attemptId, drafts, hints }: Omit<AttemptPageProps, '
     case 'interim':
       return <InterimStep {...writing} draft={drafts.interim ?? ''} />
     case 'reply':
-      return (
-        <ReplyStep
-          key={form.before ? 'again' : 'first'}
-          form={form}
-          {...writing}
-          draft={drafts.reply ?? ''}
-        />
-      )
+      return <ReplyStep key={form.before ? 'again' : 'first'} form={form} {...writing} drafts={drafts} />
     case 'closing':
-      return <ClosingStep form={form} keys={keys} />
+      return <ClosingStep form={form} keys={keys} attemptId={attemptId} drafts={drafts} />
     case 'cause':
-      return <CauseStep form={form} keys={keys} draft={drafts.measure ?? ''} />
+      return <CauseStep form={form} keys={keys} attemptId={attemptId} drafts={drafts} />
     case 'done':
       return null
   }
