@@ -16,8 +16,13 @@ const running: { stop(): Promise<void> }[] = []
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
   running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
-  running.push(startPreviewSweep(), startPeerSweep(), startOverdueSweep(), startWaveClock())
-  running.push(startRetentionSweep())
+  running.push(
+    startPreviewSweep(),
+    startPeerSweep(),
+    startOverdueSweep(),
+    startWaveClock(),
+    startRetentionSweep(),
+  )
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

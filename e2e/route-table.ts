@@ -31,6 +31,8 @@ export interface Ids {
   certificateId: string
   stageWork: string
   ownCertificate: string
+  /** A batch for ФИС ФРДО. */
+  frdoBatch: string
   booking: string
   /** The cohort that recruits, and a person of the coordinator's municipality in it. */
   recruiting: string
@@ -79,6 +81,9 @@ export const routeTable: Record<
   '/verify': { address: () => '/verify', read: 'open' },
   '/verify/:token': { address: (ids) => `/verify/${ids.certificate}`, read: 'open' },
   '/*': { address: () => '/nothing/here', read: [] },
+  '/.well-known/did.json': { address: () => '/.well-known/did.json', read: 'open' },
+  '/credentials/issuer': { address: () => '/credentials/issuer', read: 'open' },
+  '/credentials/status/:list': { address: () => '/credentials/status/1', read: 'open' },
   '/login': { address: () => '/login', read: 'open' },
   '/logout': { address: () => '/logout', read: 'open' },
   '/password/forgot': { address: () => '/password/forgot', read: 'open' },
@@ -333,6 +338,10 @@ export const routeTable: Record<
   },
   '/learn/:enrolmentId/certificate': {
     address: (ids) => `/learn/${ids.ownCertificate}/certificate`,
+    read: ['registrar'],
+  },
+  '/learn/:enrolmentId/certificate.json': {
+    address: (ids) => `/learn/${ids.ownCertificate}/certificate.json`,
     read: ['registrar'],
   },
   '/learn/:enrolmentId/certificate.pdf': {
@@ -663,6 +672,18 @@ export const routeTable: Record<
     read: ['registrar'],
   },
   '/registry/issuer': { address: () => '/registry/issuer', read: ['registrar'] },
+  '/registry/frdo': { address: () => '/registry/frdo', read: ['registrar'] },
+  '/registry/frdo/check': { address: () => '/registry/frdo/check', read: ['registrar'] },
+  '/registry/frdo/batches': { address: () => '/registry/frdo/batches', read: ['registrar'] },
+  '/registry/frdo/batches/:batchId': {
+    address: (ids) => `/registry/frdo/batches/${ids.frdoBatch}`,
+    read: ['registrar'],
+  },
+  '/registry/frdo/batches/:batchId/file.xlsx': {
+    address: (ids) => `/registry/frdo/batches/${ids.frdoBatch}/file.xlsx`,
+    read: ['registrar'],
+  },
+  '/registry/frdo/settings': { address: () => '/registry/frdo/settings', read: ['registrar'] },
   '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
   '/registry/certificates.csv': { address: () => '/registry/certificates.csv', read: ['registrar'] },
   '/registry/certificates/:certificateId': {
@@ -695,6 +716,7 @@ export function readIds(file: string): Ids {
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,
     ),
+    frdoBatch: one('SELECT id AS value FROM FrdoBatch LIMIT 1'),
     ownCertificate: one('SELECT enrolmentId AS value FROM Certificate LIMIT 1'),
     // One ahead, in which the learner has a seat, with a file.
     session: one(`SELECT b.sessionId AS value ${ownSeatAhead}`),

@@ -7,6 +7,7 @@ import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
@@ -45,4 +46,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedMarking(database, { now })
   await seedExams(database, { now })
   await seedDiagnostics(database, { now })
+  await seedFrdo(database, { now })
 }

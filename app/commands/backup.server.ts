@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { env } from '#app/platform/env.server.ts'
 import { dataKeyFile } from '#app/platform/data-key.server.ts'
+import { signingKeyFile } from '#app/platform/signing-key.server.ts'
 import { copyDatabase, inspectDatabase } from '#app/platform/database-file.server.ts'
 
 const [target] = process.argv.slice(2)
@@ -26,6 +27,11 @@ console.log(
   env.DATA_KEY
     ? 'The data key (DATA_KEY) is not in the backup. Keep it apart: without it СНИЛС, birth dates and diplomas in the backup cannot be read.'
     : `The data key is not in the backup. Keep ${dataKeyFile()} apart: without it СНИЛС, birth dates and diplomas in the backup cannot be read.`,
+)
+console.log(
+  env.CREDENTIAL_KEY
+    ? 'The key of digital credentials (CREDENTIAL_KEY) is not in the backup either.'
+    : `The key of digital credentials (${signingKeyFile()}, once there is one) is not in the backup either: keep it apart.`,
 )
 
 function fail(message: string): never {

@@ -36,6 +36,14 @@ if (process.argv[2] === 'weekly') {
   process.exit()
 }
 
+// `npm run bench -- frdo`: the export to ФИС ФРДО alone.
+if (process.argv[2] === 'frdo') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-frdo-'))
+  runApart('bench-frdo', path.join(own, 'frdo.db'))
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
 // `npm run bench -- autosave`: drafts of many people alone.
 if (process.argv[2] === 'autosave') {
   await benchAutosave()
@@ -70,7 +78,8 @@ console.log(
 )
 
 await server.stop()
-runImport(path.join(folder, 'import.db'))
+runApart('bench-import', path.join(folder, 'import.db'))
+runApart('bench-frdo', path.join(folder, 'frdo.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 await benchAutosave()
@@ -78,8 +87,8 @@ benchGrouping()
 await benchChecker()
 
 /** A process of its own: it has its own database. */
-function runImport(file: string): void {
-  const script = ['--import', 'tsx', 'app/commands/bench-import.server.ts']
+function runApart(name: string, file: string): void {
+  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`]
   const settings = { NODE_ENV: 'production' as const, DATABASE_FILE: file, DEMO: '1' }
   const { status } = spawnSync(process.execPath, script, {
     env: { ...process.env, ...settings },

@@ -1,10 +1,11 @@
 // `npm run test:readers`: what the real commands write (a certificate, calendar entries, attendance, badges, printed
-// materials), read by programs that had no part in it.
+// materials, a batch for ФИС ФРДО), read by programs that had no part in it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { makeReady } from './make-ready.server.ts'
 import { readAttendance } from './read-attendance.server.ts'
+import { readFrdo } from './read-frdo.server.ts'
 import { readMaterials } from './read-materials.server.ts'
 import { readCalendar } from './read-calendar.server.ts'
 import { check, failures, isInstalled, pythonWith, read } from './reader-checks.server.ts'
@@ -32,6 +33,7 @@ try {
   await readCalendar(python, folder)
   await readAttendance(folder)
   await readMaterials(folder)
+  await readFrdo(python, folder)
 } finally {
   const { closeDatabase } = await import('#app/platform/database.server.ts')
   await closeDatabase()

@@ -16,6 +16,8 @@ const schema = z.object({
   DATABASE_FILE: z.string().min(1).default('data/reshayu.db'),
   /** 32 bytes as base64 or hex that seal СНИЛС; without it they are kept in `data.key` beside the database. */
   DATA_KEY: z.string().min(1).optional(),
+  /** 32 bytes as base64 or hex that digital credentials are signed with; else `credential.key` beside the database. */
+  CREDENTIAL_KEY: z.string().min(1).optional(),
   DEMO: z.enum(['0', '1']).optional(),
   /** How many proxies stand before the server (for the reader's address in rate limits). */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),

@@ -34,3 +34,14 @@ export function forgetAnswers(databaseFile: string): string {
   database.close()
   return databaseFile
 }
+
+/** Nobody has filled in this person's data for documents: there is no record and no СНИЛС. */
+export function forgetRecord(databaseFile: string, surname: string): string {
+  const database = new Sqlite(databaseFile)
+  for (const table of ['LearnerRecord', 'PersonalNumber'])
+    database
+      .prepare(`DELETE FROM "${table}" WHERE userId IN (SELECT id FROM User WHERE surname = ?)`)
+      .run(surname)
+  database.close()
+  return databaseFile
+}

@@ -128,7 +128,7 @@ export const personTables: PersonTable[] = [
   study('PaperPerson', 'Приказы и ведомости'),
   own('Certificate', 'Удостоверения', 'keep', { hidden: ['code'] }),
   part(['Blank', 'certificateId', 'Certificate'], 'Бланки'),
-  part(['FrdoRow', 'certificateId', 'Certificate'], 'Сведения в ФИС ФРДО'),
+  part(['FrdoRow', 'certificateId', 'Certificate'], 'Сведения в ФИС ФРДО', 'keep', { hidden: ['values'] }),
   part(['Credential', 'certificateId', 'Certificate'], 'Цифровые удостоверения'),
   own('CohortTutor', 'Наставничество', 'remove'),
   own('AgendaFacilitator', 'Ведение занятий', 'remove'),

@@ -5,6 +5,7 @@ import { CertificateTwin } from '#app/features/certification/certificate-twin.ts
 import { findCertificatePaper } from '#app/features/certification/certificate.server.ts'
 import { verificationMark } from '#app/features/certification/certificate-pdf.server.ts'
 import { certificateSheet } from '#app/features/certification/sheet.ts'
+import { CredentialNote } from '#app/features/credentials/credential-note.tsx'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -23,11 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     sheet: certificateSheet(paper),
     mark: { ...mark, qr: `data:image/svg+xml,${encodeURIComponent(qr)}` },
     pdf: `/learn/${paper.enrolmentId}/certificate.pdf`,
+    // Of a revoked paper there is none, unless it was taken before.
+    credential: paper.revokedAt ? null : `/learn/${paper.enrolmentId}/certificate.json`,
   }
 }
 
 export default function CertificatePage() {
-  const { sheet, mark, pdf } = useLoaderData<typeof loader>()
+  const { sheet, mark, pdf, credential } = useLoaderData<typeof loader>()
   return (
     <Page>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4 print:hidden">
@@ -39,6 +42,7 @@ export default function CertificatePage() {
         </ButtonLink>
       </div>
       <CertificateTwin sheet={sheet} mark={mark} />
+      {credential ? <CredentialNote to={credential} /> : null}
     </Page>
   )
 }

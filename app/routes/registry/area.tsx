@@ -28,6 +28,7 @@ export default function RegistryArea() {
       : []),
     ...(everywhere
       ? [
+          { to: '/registry/frdo', title: 'ФИС ФРДО' },
           { to: '/registry/issuer', title: 'Реквизиты' },
           { to: '/erasures', title: 'Удаление данных' },
         ]

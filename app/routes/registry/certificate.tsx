@@ -13,6 +13,7 @@ import { revokeCertificate } from '#app/features/certification/revoke-certificat
 import { certificateSheet } from '#app/features/certification/sheet.ts'
 import { StatusBadge } from '#app/features/certification/status-badge.tsx'
 import { periodInWords } from '#app/features/certification/wording.ts'
+import { forgetStatusLists } from '#app/features/credentials/publication.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { dayOf, formatDateTime } from '#app/lib/dates.ts'
@@ -57,6 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   const result = await revokeCertificate(viewer, { certificateId, reason: submission.value.reason })
   if (result.outcome === 'unknown') throw notFound()
+  if (result.outcome === 'revoked') forgetStatusLists()
   if (result.outcome === 'refused')
     return data(submission.reply({ formErrors: [revokeRefusals[result.reason]] }), { status: 409 })
   return redirect(`/registry/certificates/${certificateId}`)
@@ -130,6 +132,13 @@ export default function CertificatePage() {
                 Скачать PDF
               </ButtonLink>
             </div>
+          )}
+          {page.revoked ? null : (
+            <p className="mt-4">
+              <Link to={`/learn/${page.enrolmentId}/certificate.json`} reloadDocument>
+                Скачать цифровое удостоверение
+              </Link>
+            </p>
           )}
           <p className="mt-4">
             <Link to={page.publicPath}>Как это видит любой, кто проверяет</Link>
