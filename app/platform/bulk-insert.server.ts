@@ -8,7 +8,15 @@ type Cell = string | number | null | Date
 /** All rows have the columns of the first one. */
 export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
   tx: Transaction,
-  table: 'User' | 'Post' | 'PersonalNumber' | 'Enrolment' | 'AuditEntry' | 'OneTimeToken' | 'OutboxMail',
+  table:
+    | 'User'
+    | 'Post'
+    | 'PersonalNumber'
+    | 'Enrolment'
+    | 'AuditEntry'
+    | 'OneTimeToken'
+    | 'OutboxMail'
+    | 'EnrolmentStep',
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows

@@ -10,6 +10,8 @@ export interface IssueFacts {
   endsOn: Date
   hours: number
   issuerKnown: boolean
+  /** Of a cohort whose papers are kept here: the order of completion names the person, the day of its minutes. Null elsewhere. */
+  papers?: { completed: boolean; documentFrom: Date | null } | null
   /** Titles of parts of the programme that the platform does not have yet. */
   pending: string[]
 }
@@ -21,6 +23,8 @@ export type IssueRefusal =
   | 'too-few-hours'
   | 'issuer-missing'
   | 'completed-before-start'
+  | 'order-missing'
+  | 'issued-before-minutes'
   | 'issued-before-completion'
   | 'issued-in-future'
 
@@ -31,6 +35,8 @@ export const issueRefusals: Record<IssueRefusal, string> = {
   'too-few-hours': `В программе меньше ${leastHours} академических часов: удостоверение по ней не выдают.`,
   'issuer-missing': 'Не заполнены реквизиты организации. Без них документ выдать нельзя.',
   'completed-before-start': 'Программа пройдена раньше, чем начался поток. Проверьте даты потока.',
+  'order-missing': 'Человека нет в зарегистрированном приказе о завершении. Документ выдаётся после него.',
+  'issued-before-minutes': 'Дата выдачи раньше протокола аттестации.',
   'issued-before-completion': 'Дата выдачи раньше дня, когда человек закончил программу.',
   'issued-in-future': 'Дата выдачи ещё не наступила.',
 }
@@ -45,10 +51,13 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   const { completedOn, startsOn, endsOn } = facts
   if (facts.withdrawn) return refuse('withdrawn')
   if (facts.pending.length) return { ...refuse('parts-pending'), detail: facts.pending.join(', ') }
+  if (facts.papers && !facts.papers.completed) return refuse('order-missing')
   if (!completedOn) return refuse('not-complete')
   if (facts.hours < leastHours) return refuse('too-few-hours')
   if (!facts.issuerKnown) return refuse('issuer-missing')
   if (completedOn < startsOn) return refuse('completed-before-start')
+  if (facts.papers?.documentFrom && issuedOn < facts.papers.documentFrom)
+    return refuse('issued-before-minutes')
   if (issuedOn < completedOn) return refuse('issued-before-completion')
   if (issuedOn > today) return refuse('issued-in-future')
   // The group's last day where it has come; the person's own where the paper is issued earlier or was earned later.

@@ -1,6 +1,7 @@
 // Issues another certificate in place of a revoked one: a new number that refers to the old one, the dates of study as
 // they were, the name and the issuer as they are now. The old one stays revoked.
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
+import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
@@ -62,6 +63,8 @@ export async function reissueCertificate(
       },
       now,
     )
+    const move = { enrolmentIds: [enrolmentId], to: 'issued', proof: 'certificate' } as const
+    await moveEnrolments(tx, { ...move, actorId: viewer.userId }, now)
     const letter = { user, enrolmentId, ...paper, certificateId: paper.id, oldNumber: old.number }
     await enqueueMail(tx, reissuedLetter({ ...letter, programme: before.programme.title }), now)
     await recordAudit(

@@ -14,6 +14,8 @@ export interface CohortHead {
   manages: boolean
   /** The programme has measuring moments. */
   measured: boolean
+  /** The viewer may read its documents. */
+  registers: boolean
 }
 
 export function headOf(cohort: {
@@ -27,9 +29,10 @@ export function headOf(cohort: {
   waiting: number
   manages: boolean
   measured: boolean
+  registers: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
-  const { id, name, code, state, version, waiting, manages, measured } = cohort
+  const { id, name, code, state, version, waiting, manages, measured, registers } = cohort
   return {
     id,
     name,
@@ -38,6 +41,7 @@ export function headOf(cohort: {
     waiting,
     manages,
     measured,
+    registers,
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

@@ -35,6 +35,7 @@ export function CohortPage({
           { to: `${here}/applications`, title: 'Заявки', count: cohort.waiting },
           { to: `${here}/quotas`, title: 'Квоты' },
           { to: `${here}/import`, title: 'Импорт' },
+          ...(cohort.registers ? [{ to: `${here}/papers`, title: 'Документы' }] : []),
           { to: `${here}/state`, title: 'Состояние' },
           ...(cohort.measured ? [{ to: `/diagnostics/cohorts/${cohort.id}`, title: 'Сдвиг' }] : []),
         ]}
