@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { advancedTraining, codeFrom, codeLength, formatNumber } from './number.ts'
-import { takeBlankNumber, takeSequence } from './number-sequence.server.ts'
+import { takeBlankNumber, takeSequence } from '#app/features/papers/number-sequence.server.ts'
 import type { CertificateSnapshot } from './snapshot.ts'
 
 export interface PaperOrder {
