@@ -22,6 +22,7 @@ export function openTemplate(template: Uint8Array): Docxtemplater {
   return new Docxtemplater(new PizZip(template), {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
     // No expressions: a tag is the name of a field and nothing else.
     parser: (tag) => ({ get: (scope: FieldScope) => (tag === '.' ? scope : scope[tag.trim()]) }),
     nullGetter: () => '',
