@@ -9,6 +9,7 @@ import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
@@ -36,4 +37,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedShift(database, { now })
   await seedMarking(database, { now })
   await seedDiagnostics(database, { now })
+  await seedPapers(database)
 }

@@ -23,7 +23,7 @@ export const numberPattern = z
   .refine((text) => !/\d\{n\}|\{n\}\d|\{n\}\{год\}|\{год\}\{n\}|\d\{год\}|\{год\}\d/.test(text), {
     error: 'Отделите {n} и {год} друг от друга и от цифр: «{n}-УО/{год}»',
   })
-  .refine((text) => !/[<>{}\u0000-\u001f]/.test(text.replace('{n}', '').replace('{год}', '')), {
+  .refine((text) => !/[<>{}\p{Cc}]/u.test(text.replace('{n}', '').replace('{год}', '')), {
     error: 'Кроме {n} и {год}, фигурных и угловых скобок быть не может',
   })
 

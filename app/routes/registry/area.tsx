@@ -23,6 +23,7 @@ export default function RegistryArea() {
       ? [
           { to: '/registry/ready', title: 'К выдаче' },
           { to: '/registry/certificates', title: 'Удостоверения' },
+          { to: '/registry/papers', title: 'Документы' },
         ]
       : []),
     ...(everywhere ? [{ to: '/registry/issuer', title: 'Реквизиты' }] : []),
