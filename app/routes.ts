@@ -169,6 +169,7 @@ export default [
     route('certificates', 'routes/registry/certificates.tsx'),
     route('certificates.csv', 'routes/registry/certificates-csv.ts'),
     route('certificates/:certificateId', 'routes/registry/certificate.tsx'),
+    route('blanks', 'routes/registry/blanks.tsx'),
     route('papers', 'routes/registry/papers.tsx'),
     route('papers/templates', 'routes/registry/paper-templates.tsx'),
     route('papers/templates/:kind', 'routes/registry/paper-template.tsx'),

@@ -573,6 +573,7 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.cohort}/certificates.pdf`,
     read: ['registrar'],
   },
+  '/registry/blanks': { address: () => '/registry/blanks', read: ['registrar'] },
   '/registry/papers': { address: () => '/registry/papers', read: ['registrar'] },
   '/registry/papers/templates': { address: () => '/registry/papers/templates', read: ['registrar'] },
   '/registry/papers/templates/:kind': {

@@ -8,6 +8,7 @@ import {
   numberPattern,
   samePatterns,
 } from '#app/features/papers/paper-number.ts'
+import { allCopyReasons } from './issue.ts'
 import type { IssuerDetails } from './issuer.ts'
 
 const text = (missing: string, most = 300) =>
@@ -28,6 +29,7 @@ export const issueForm = z.object({
 })
 
 export const reissueForm = z.object({
+  reason: z.enum(allCopyReasons, { error: 'Выберите причину' }).optional(),
   issuedOn: z.iso
     .date({ error: 'Укажите дату выдачи' })
     .transform((value) => new Date(`${value}T00:00:00.000Z`)),

@@ -12,7 +12,8 @@ import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { reissuedLetter } from './certificate-mail.server.ts'
-import { decideReissue, type ReissueRefusal } from './issue.ts'
+import { retireBlank } from './blanks.server.ts'
+import { copyKindOf, type CopyReason, decideReissue, type ReissueRefusal } from './issue.ts'
 import { findIssuer } from './issuer.server.ts'
 import { writePaper } from './paper-writing.server.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -20,7 +21,11 @@ import { duplicateSnapshot } from './snapshot-of.ts'
 
 export async function reissueCertificate(
   viewer: Viewer,
-  { certificateId, issuedOn }: { certificateId: string; issuedOn: Date },
+  {
+    certificateId,
+    issuedOn,
+    reason = null,
+  }: { certificateId: string; issuedOn: Date; reason?: CopyReason | null },
   now = new Date(),
 ): Promise<
   | { outcome: 'issued'; certificateId: string; number: string }
@@ -44,6 +49,8 @@ export async function reissueCertificate(
       revokedOn: old.revokedAt && days(old.revokedAt)[0],
       replaced: old.replacedBy !== null,
       issuerKnown: issuer !== null,
+      reason,
+      originalOn: old.issuedOn,
     }
     const decision = decideReissue(facts, issuedOn, days(now)[1])
     if (decision.outcome === 'refused') return decision
@@ -58,6 +65,8 @@ export async function reissueCertificate(
         issuedById: viewer.userId,
         sample: demo || old.sample,
         replacesId: old.id,
+        copyKind: copyKindOf(reason),
+        copyReason: reason,
         snapshot: (blankNumber) =>
           duplicateSnapshot(before, { number: old.number, user, issuer, blankNumber, issuedOn }),
       },
@@ -65,6 +74,7 @@ export async function reissueCertificate(
     )
     const move = { enrolmentIds: [enrolmentId], to: 'issued', proof: 'certificate' } as const
     await moveEnrolments(tx, { ...move, actorId: viewer.userId }, now)
+    await retireBlank(tx, { certificateId: old.id, reason, actorId: viewer.userId }, now)
     const letter = { user, enrolmentId, ...paper, certificateId: paper.id, oldNumber: old.number }
     await enqueueMail(tx, reissuedLetter({ ...letter, programme: before.programme.title }), now)
     await recordAudit(
@@ -88,6 +98,7 @@ const replaced = {
   enrolmentId: true,
   userId: true,
   sample: true,
+  issuedOn: true,
   snapshot: true,
   revokedAt: true,
   replacedBy: { select: { id: true } },

@@ -13,7 +13,7 @@ export interface DraftLine {
   work: string
   state: string
   /** What should be looked at: a guessed sex, missing data. */
-  warnings: string[]
+  warning: string
   taken: boolean
   /** The decision kept by the commission; null: the form asks. */
   decided: string | null
@@ -82,6 +82,21 @@ export function DraftForm({
       ) : null}
       <fieldset className="rounded-surface border border-line bg-card p-5 sm:p-7">
         <legend className="float-left mb-3 w-full text-[1.15rem] font-semibold">Кого назвать</legend>
+        {outcomes ? (
+          <div className="clear-both mb-3 max-w-sm">
+            <SelectField
+              id="outcome"
+              name="outcome"
+              label="Решение для всех, у кого не выбрано своё"
+              defaultValue=""
+            >
+              <option value="">выбрать каждому</option>
+              <option value="attested">аттестован</option>
+              <option value="not-attested">не аттестован</option>
+              <option value="absent">не явился</option>
+            </SelectField>
+          </div>
+        ) : null}
         <ul className="clear-both divide-y divide-line">
           {people.map((person, at) => (
             <li key={person.enrolmentId} className="flex flex-wrap items-start gap-x-6 gap-y-2 py-3">
@@ -100,11 +115,9 @@ export function DraftForm({
                   {person.work ? (
                     <span className="block text-[0.95rem] text-ink-2">{person.work}</span>
                   ) : null}
-                  {person.warnings.map((warning) => (
-                    <span key={warning} className="block text-[0.95rem] text-amber">
-                      {warning}
-                    </span>
-                  ))}
+                  {person.warning ? (
+                    <span className="block text-[0.95rem] text-amber">{person.warning}</span>
+                  ) : null}
                 </span>
               </label>
               {outcomes && !person.decided ? (

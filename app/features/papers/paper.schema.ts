@@ -26,6 +26,8 @@ export const draftForm = z.object({
     )
     .max(1000)
     .default([]),
+  /** For those without a decision of their own. */
+  outcome: z.enum(['attested', 'not-attested', 'absent']).optional(),
   effectiveOn: day,
   attestationOn: day,
   place: text(200),

@@ -42,9 +42,14 @@ export default function Certificates() {
         lead="Номера идут подряд без пропусков в каждом году. Аннулированный номер остаётся в списке и больше не используется."
         actions={
           rows.length ? (
-            <ButtonLink tone="secondary" to={`/registry/certificates.csv?${asked}`} reloadDocument>
-              Скачать таблицу
-            </ButtonLink>
+            <>
+              <ButtonLink tone="secondary" to="/registry/blanks">
+                Бланки
+              </ButtonLink>
+              <ButtonLink tone="secondary" to={`/registry/certificates.csv?${asked}`} reloadDocument>
+                Скачать таблицу
+              </ButtonLink>
+            </>
           ) : null
         }
       />

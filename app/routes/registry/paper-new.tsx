@@ -45,10 +45,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       form: person.forms[words.single ? 'dative' : kind === 'cover-letter' ? 'dative' : 'accusative'],
       work: [person.post, person.organisation].filter(Boolean).join(', '),
       state: enrolmentStateTitles[person.state],
-      warnings: [
-        ...(person.formsUnsure ? ['Пол не указан: проверьте, как склоняется имя'] : []),
-        ...(person.missing ? ['Личные данные заполнены не полностью'] : []),
-      ],
+      warning: [
+        ...(person.formsUnsure ? ['пол не указан: проверьте, как склоняется имя'] : []),
+        ...(person.missing ? ['личные данные заполнены не полностью'] : []),
+      ].join('; '),
       taken: correctsId ? person.named : !words.single,
       decided: person.attestation && outcomeWords(person.attestation.outcome, person.sex),
     })),
@@ -76,9 +76,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const errors = Object.values(submission.error ?? {}).flatMap((list) => list ?? [])
     return data({ errors }, { status: 422 })
   }
-  const { rows, corrects = null, ...answers } = submission.value
+  const { rows, corrects = null, outcome: common = null, ...answers } = submission.value
   const taken = rows.filter(({ take }) => take)
-  const people = taken.map(({ enrolmentId, outcome = null }) => ({ enrolmentId, outcome }))
+  const people = taken.map(({ enrolmentId, outcome }) => ({ enrolmentId, outcome: outcome ?? common }))
   const result = await draftPaper(viewer, {
     ...{ cohortId, kind, people, answers },
     correctsId: corrects,

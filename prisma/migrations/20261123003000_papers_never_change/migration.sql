@@ -29,3 +29,8 @@ BEGIN SELECT RAISE(ABORT, 'A registered paper never changes'); END;
 
 -- The journal of papers is searched by number and by day.
 CREATE INDEX "Paper_registered_day" ON "Paper"("signedOn" DESC) WHERE "registeredAt" IS NOT NULL;
+
+-- The register of blanks begins with the forms that are in people's hands already.
+UPDATE "Certificate" SET "blankNumber" = json_extract("snapshot", '$.blankNumber') WHERE "blankNumber" IS NULL;
+INSERT OR IGNORE INTO "Blank" ("number", "state", "certificateId", "recordedAt")
+SELECT "blankNumber", 'issued', "id", "createdAt" FROM "Certificate" WHERE "blankNumber" IS NOT NULL;
