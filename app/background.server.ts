@@ -5,6 +5,7 @@ import { startWaveClock } from '#app/features/diagnostics/wave-clock.server.ts'
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
+import { startOverdueSweep } from '#app/features/practice/overdue-sweep.server.ts'
 import { startPeerSweep } from '#app/features/practice/peer-sweep.server.ts'
 import { startSessionClock } from '#app/features/sessions/session-clock.server.ts'
 import { closeDatabase } from '#app/platform/database.server.ts'
@@ -14,7 +15,7 @@ const running: { stop(): Promise<void> }[] = []
 /** Starts the workers. Call once, after the migrations. */
 export function startBackground(): void {
   running.push(startMailWorker(), startIdentityKeeping(), startExpiredSweep(), startSessionClock())
-  running.push(startPreviewSweep(), startPeerSweep(), startWaveClock())
+  running.push(startPreviewSweep(), startPeerSweep(), startOverdueSweep(), startWaveClock())
 }
 
 /** Stops the workers, writes what is queued and closes the database. */

@@ -13,6 +13,12 @@ export { startBackground, stopBackground } from '#app/background.server.ts'
 
 const renderTimeout = 15_000
 
+/**
+ * Milliseconds that a promise among a loader's answers may take. No loader here gives one away unfinished; Remix holds
+ * the answer of every request for as long as this, so it is short.
+ */
+export const streamTimeout = 500
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -40,7 +46,13 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
-        [wholeFirst ? 'onAllReady' : 'onShellReady']: answer,
+        onShellReady: () => {
+          if (!wholeFirst) answer()
+        },
+        onAllReady: () => {
+          clearTimeout(timer)
+          if (wholeFirst) answer()
+        },
         onShellError: (error: unknown) => reject(error as Error),
         onError: (error: unknown) => {
           failed = true
@@ -48,7 +60,7 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, renderTimeout).unref()
+    const timer = setTimeout(abort, renderTimeout).unref()
   })
 }
 

@@ -32,6 +32,7 @@ export default [
     route('learn/:enrolmentId/certificate.pdf', 'routes/learn/certificate-pdf.ts'),
     route('programme-files/:versionId/*', 'routes/learn/programme-file.ts'),
     route('learn/:enrolmentId/glossary', 'routes/learn/glossary.tsx'),
+    route('learn/:enrolmentId/attestation', 'routes/learn/attestation.tsx'),
     route('learn/:enrolmentId/materials', 'routes/learn/materials.tsx'),
     route('learn/:enrolmentId/materials/:materialKey', 'routes/learn/material.tsx'),
     route('learn/:enrolmentId/materials/:materialKey.pdf', 'routes/learn/material-pdf.ts'),
@@ -66,6 +67,7 @@ export default [
     route('practice/peer', 'routes/practice/peer.tsx'),
     route('practice/peer/training/:sampleKey', 'routes/practice/peer-training.tsx'),
     route('practice/peer/:attemptId', 'routes/practice/peer-reply.tsx'),
+    route('practice/exams/:enrolmentId', 'routes/practice/exam.tsx'),
     route('practice/shifts', 'routes/practice/shifts.tsx'),
     route('practice/shifts/:shiftId', 'routes/practice/shift.tsx'),
   ]),
@@ -104,6 +106,7 @@ export default [
     route('teach/marking/:attemptId', 'routes/teach/marking-reply.tsx'),
     route('teach/cohorts/:cohortId/peers', 'routes/teach/cohort-peers.tsx'),
     route('teach/cohorts/:cohortId/practice', 'routes/teach/cohort-practice.tsx'),
+    route('teach/cohorts/:cohortId/exam', 'routes/teach/cohort-exam.tsx'),
     route('teach/tasks', 'routes/teach/tasks.tsx'),
     route('teach/tasks/:submissionId', 'routes/teach/tasks-review.tsx'),
     route('teach/stages', 'routes/teach/stages.tsx'),
@@ -128,6 +131,12 @@ export default [
   ]),
   // projects
   layout('routes/projects/area.tsx', [route('cohorts/:cohortId/teams', 'routes/projects/teams.tsx')]),
+  // attestation
+  layout('routes/attestation/area.tsx', [
+    route('attestation', 'routes/attestation/commissions.tsx'),
+    route('attestation/:cohortId', 'routes/attestation/cohort.tsx'),
+    route('attestation/:cohortId/:slotId', 'routes/attestation/sheet.tsx'),
+  ]),
   // day
   layout('routes/day/area.tsx', [
     route('organise/sessions/:sessionId/day', 'routes/day/day-choice.ts'),
@@ -151,6 +160,8 @@ export default [
     route('cohorts/new', 'routes/registry/new-cohort.tsx'),
     route('cohorts/:cohortId', 'routes/registry/cohort.tsx'),
     route('cohorts/:cohortId/people.xlsx', 'routes/registry/cohort-people-file.ts'),
+    route('cohorts/:cohortId/exam', 'routes/registry/cohort-exam.tsx'),
+    route('cohorts/:cohortId/exam.xlsx', 'routes/registry/cohort-exam-file.ts'),
     route('cohorts/:cohortId/invite', 'routes/registry/invite.tsx'),
     route('cohorts/:cohortId/applications', 'routes/registry/cohort-applications.tsx'),
     route('cohorts/:cohortId/quotas', 'routes/registry/cohort-quotas.tsx'),
@@ -158,6 +169,9 @@ export default [
     route('cohorts/:cohortId/import/sample/:format', 'routes/registry/cohort-import-sample.ts'),
     route('cohorts/:cohortId/import/progress/:progressKey', 'routes/registry/cohort-import-progress.ts'),
     route('cohorts/:cohortId/import/check/:listKey', 'routes/registry/cohort-import-check.tsx'),
+    route('cohorts/:cohortId/attestation', 'routes/registry/attestation.tsx'),
+    route('cohorts/:cohortId/attestation/commission', 'routes/registry/attestation-commission.tsx'),
+    route('cohorts/:cohortId/attestation/defence', 'routes/registry/attestation-defence.tsx'),
     route('cohorts/:cohortId/state', 'routes/registry/cohort-state.tsx'),
     route('cohorts/:cohortId/settings', 'routes/registry/cohort-settings.tsx'),
     route('cohorts/:cohortId/papers', 'routes/registry/cohort-papers.tsx'),

@@ -146,7 +146,7 @@ test('the registry is told which parts a certificate still waits for', async ({ 
   await expect(
     page.getByText(/По программе на 36 ч удостоверения пока не выдают:.*поток «Мосты-2026»/),
   ).toBeVisible()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Тренажёр обращений' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Защита проекта перед комиссией' })).toBeVisible()
   await page.goto('/registry/cohorts/blended')
   await expect(page.getByText(/этой части на платформе ещё нет|Модуль 1/).first()).toBeVisible()
 })

@@ -53,6 +53,7 @@ const notPages = [
   '/registry/cohorts/:cohortId/certificates.pdf',
   '/registry/papers/:paperId/file/:format',
   '/registry/papers/templates/:kind/file/:version',
+  '/registry/cohorts/:cohortId/exam.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

@@ -51,6 +51,12 @@ export interface Ids {
   /** The cohort with a shift to report, and one of its people. */
   spring: string
   springPerson: string
+  /** The learner's place in the blended programme; the cohort in its attestation. */
+  blended: string
+  examCohort: string
+  /** The cohort with a commission, and the first slot of its defence day. */
+  strategy: string
+  defence: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -118,6 +124,11 @@ export const routeTable: Record<
   '/practice/attempts/:attemptId/result': {
     address: (ids) => `/practice/attempts/${ids.practiceDone}/result`,
     read: ['learner'],
+  },
+  '/practice/exams/:enrolmentId': {
+    address: (ids) => `/practice/exams/${ids.blended}`,
+    read: ['learner'],
+    form: 'intent=start',
   },
   '/practice/shifts': { address: () => '/practice/shifts', read: 'signed-in' },
   '/practice/shifts/:shiftId': { address: (ids) => `/practice/shifts/${ids.shift}`, read: ['learner'] },
@@ -188,6 +199,11 @@ export const routeTable: Record<
   '/teach/cohorts/:cohortId/peers': {
     address: (ids) => `/teach/cohorts/${ids.cohort}/peers`,
     read: ['instructor'],
+  },
+  '/teach/cohorts/:cohortId/exam': {
+    address: (ids) => `/teach/cohorts/${ids.examCohort}/exam`,
+    read: ['instructor'],
+    form: 'enrolmentId=exam-2&reason=a',
   },
   '/teach/cohorts/:cohortId/practice': {
     address: (ids) => `/teach/cohorts/${ids.cohort}/practice`,
@@ -517,6 +533,15 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.cohort}/people.xlsx`,
     read: ['registrar', 'organiser'],
   },
+  '/registry/cohorts/:cohortId/exam': {
+    address: (ids) => `/registry/cohorts/${ids.examCohort}/exam`,
+    read: ['registrar', 'organiser'],
+    form: 'enrolmentId=exam-2&reason=a',
+  },
+  '/registry/cohorts/:cohortId/exam.xlsx': {
+    address: (ids) => `/registry/cohorts/${ids.examCohort}/exam.xlsx`,
+    read: ['registrar', 'organiser'],
+  },
   '/registry/cohorts/:cohortId/applications': {
     address: (ids) => `/registry/cohorts/${ids.recruiting}/applications`,
     read: ['registrar', 'organiser'],
@@ -524,6 +549,30 @@ export const routeTable: Record<
   '/registry/cohorts/:cohortId/quotas': {
     address: (ids) => `/registry/cohorts/${ids.recruiting}/quotas`,
     read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/attestation': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation`,
+    read: ['registrar', 'organiser'],
+    write: ['registrar'],
+  },
+  '/registry/cohorts/:cohortId/attestation/commission': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/commission`,
+    read: ['registrar', 'organiser'],
+  },
+  '/registry/cohorts/:cohortId/attestation/defence': {
+    address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
+    read: ['registrar', 'organiser'],
+  },
+  '/attestation': { address: () => '/attestation', read: 'signed-in' },
+  '/attestation/:cohortId': { address: (ids) => `/attestation/${ids.strategy}`, read: ['instructor'] },
+  '/attestation/:cohortId/:slotId': {
+    address: (ids) => `/attestation/${ids.strategy}/${ids.defence}`,
+    read: ['instructor'],
+  },
+  '/learn/:enrolmentId/attestation': {
+    address: (ids) => `/learn/${ids.enrolment}/attestation`,
+    read: ['learner'],
+    form: 'resultId=none&text=a',
   },
   '/registry/cohorts/:cohortId/import': {
     address: (ids) => `/registry/cohorts/${ids.cohort}/import`,
@@ -639,6 +688,12 @@ export function readIds(file: string): Ids {
     replyWaiting: one(
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
     ),
+    blended: one(
+      `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = 'СТ-26-01'`,
+    ),
+    examCohort: one(`SELECT id AS value FROM Cohort WHERE code = 'СТ-26-00'`),
+    strategy: one(`SELECT id AS value FROM Cohort WHERE code = 'СТ-26-01'`),
+    defence: one(`SELECT id AS value FROM DefenceSlot ORDER BY startsAt LIMIT 1`),
     spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,

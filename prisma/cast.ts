@@ -127,6 +127,17 @@ export const cast: CastMember[] = [
     note: 'Учётные записи, роли, почта',
   },
   {
+    login: 'examinee',
+    surname: 'Воробьёва',
+    givenName: 'Инна',
+    patronymic: 'Львовна',
+    municipality: 'Городецкий муниципальный округ',
+    organisation: administration('Городецкий муниципальный округ'),
+    post: 'Начальник общего отдела',
+    roles: learner,
+    note: 'Сдаёт экзамен на обращениях',
+  },
+  {
     login: 'learner3',
     surname: 'Лапшина',
     givenName: 'Вера',

@@ -1,5 +1,6 @@
 // The trial group's exam replies: six weeks, marked by the instructor and, one half of them, by the analyst as well.
-import { replyHash, resultColumns } from '#app/features/practice/attempt-event.server.ts'
+import { replyHash } from '#app/features/practice/attempt-event.server.ts'
+import { resultColumns } from '#app/features/practice/result-columns.ts'
 import { advance } from '#app/features/practice/chain.ts'
 import { modelEvents } from '#app/features/practice/chain-model.ts'
 import { type ChainState, startChain } from '#app/features/practice/chain-state.ts'

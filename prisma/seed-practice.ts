@@ -44,7 +44,7 @@ export async function seedPracticeStory(database: Database, { now }: { now: Date
     const at = new Date(now.getTime() - daysAgo * day)
     const viewer = { userId: user.id }
     const started = await startExercise(viewer, caseKey, { now: at, on: database })
-    if (!started) continue
+    if (!started || started.outcome === 'refused') continue
     const { versionId } = await database.practiceAttempt.findUniqueOrThrow({
       where: { id: started.attemptId },
       select: { versionId: true },

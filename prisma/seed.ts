@@ -1,10 +1,12 @@
 // Fills a new database: the regions and programmes always, the cast and its story in a demo.
 import type { Database } from '#app/platform/database.server.ts'
+import { seedAttestation } from './seed-attestation.ts'
 import { seedBlended } from './seed-blended.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
@@ -33,9 +35,11 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedCertification(database, { now })
   await seedRecruitment(database, { now })
   await seedBlended(database, { now })
+  await seedAttestation(database)
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
   await seedMarking(database, { now })
+  await seedExams(database, { now })
   await seedDiagnostics(database, { now })
   await seedPapers(database)
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { benchAutosave } from './bench-autosave.server.ts'
 import { benchChecker } from './bench-checker.server.ts'
 import { benchBooking } from './bench-booking.server.ts'
 import { benchGrouping } from './bench-grouping.server.ts'
@@ -32,6 +33,12 @@ if (process.argv[2] === 'checker') {
 // `npm run bench -- weekly`: the weekly picture of a cohort alone.
 if (process.argv[2] === 'weekly') {
   await benchWeekly()
+  process.exit()
+}
+
+// `npm run bench -- autosave`: drafts of many people alone.
+if (process.argv[2] === 'autosave') {
+  await benchAutosave()
   process.exit()
 }
 
@@ -66,6 +73,7 @@ await server.stop()
 runImport(path.join(folder, 'import.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
+await benchAutosave()
 benchGrouping()
 await benchChecker()
 

@@ -39,6 +39,7 @@ export function blendedOutline(prefix = 'b1', pending: ProgrammeOutline['pending
     })),
     pending,
     diagnostics: [],
+    exam: null,
     path: [
       ...path.map(([kind, key]) => ({ kind, key })),
       ...pending.map(({ key }): PathStep => ({ kind: 'pending', key })),

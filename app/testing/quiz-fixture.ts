@@ -203,7 +203,9 @@ function outlineOf(
     stages: [],
     pending: [],
     diagnostics: [],
+    exam: null,
     path: [],
+    attestation: null,
   }
 }
 

@@ -254,7 +254,9 @@ export const sampleOutline: ProgrammeOutline = {
   stages: [],
   pending: [],
   diagnostics: [],
+  exam: null,
   path: [],
+  attestation: null,
 }
 
 /** Writes the version, a cohort and one enrolled person of each given name; returns the ids of the enrolments. */

@@ -62,7 +62,9 @@ export function smallOutline(prefix = 'v1'): ProgrammeOutline {
     stages: [],
     pending: [],
     diagnostics: [],
+    exam: null,
     path: [],
+    attestation: null,
   }
 }
 
@@ -86,6 +88,7 @@ export async function insertSmallProgramme(
     components.push({ id, key, kind: 'session', title })
   for (const { componentId: id, key, title } of outline.stages)
     components.push({ id, key, kind: 'stage', title })
+  if (outline.exam) components.push({ id: outline.exam.componentId, ...examPart(outline.exam) })
   components.push({ id: outline.finalTest.componentId, key: 'final', kind: 'final', title: 'Итоговый тест' })
   await db.programme.create({ data: { id: prefix, slug: prefix, createdAt: now } })
   await db.programmeVersion.create({
@@ -116,6 +119,10 @@ export async function insertSmallProgramme(
     },
   })
   return outline
+}
+
+function examPart({ key, title }: { key: string; title: string }) {
+  return { key, kind: 'exam', title }
 }
 
 /** A cohort of the small programme with one enrolled person per login; enrolment ids are `cohort:login`. */

@@ -24,6 +24,8 @@ export interface CohortFrame {
   waiting: number
   /** The programme has measuring moments. */
   measured: boolean
+  /** The programme has an exam on citizen messages. */
+  examined: boolean
   /** May run the cohort; may issue its documents. */
   manages: boolean
   registers: boolean
@@ -51,6 +53,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
       withdrawn: number | bigint
       waiting: number | bigint
       measured: number | bigint | null
+      examined: number | bigint | null
     }[]
   >`
     SELECT c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", c."state", c."requiredSessions", c."paperwork",
@@ -59,7 +62,8 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
            (SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NOT NULL)
              AS "withdrawn",
            (SELECT COUNT(*) FROM "Application" a WHERE a."cohortId" = c."id" AND a."openKey" IS NOT NULL) AS "waiting",
-           json_array_length(v."outline", '$.diagnostics') > 0 AS "measured"
+           json_array_length(v."outline", '$.diagnostics') > 0 AS "measured",
+           json_extract(v."outline", '$.exam.key') IS NOT NULL AS "examined"
       FROM "Cohort" c JOIN "ProgrammeVersion" v ON v."id" = c."versionId"
      WHERE c."id" = ${id} AND ${cohortCondition(cohortScope(viewer, ...cohortReaders))}`
   if (!row) return null
@@ -77,6 +81,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
     withdrawn: Number(row.withdrawn),
     waiting: Number(row.waiting),
     measured: Boolean(row.measured),
+    examined: Boolean(row.examined),
     manages: canManageCohort(viewer, own),
     registers: isRegistrarOf(viewer, own),
   }

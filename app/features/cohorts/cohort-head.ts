@@ -12,10 +12,14 @@ export interface CohortHead {
   dates: string
   waiting: number
   manages: boolean
-  /** The programme has measuring moments. */
+  /** The programme has measuring moments; an exam on citizen messages. */
   measured: boolean
+<<<<<<< HEAD
   /** The viewer may read its documents. */
   registers: boolean
+=======
+  examined: boolean
+>>>>>>> main
 }
 
 export function headOf(cohort: {
@@ -29,10 +33,17 @@ export function headOf(cohort: {
   waiting: number
   manages: boolean
   measured: boolean
+<<<<<<< HEAD
   registers: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
   const { id, name, code, state, version, waiting, manages, measured, registers } = cohort
+=======
+  examined: boolean
+  version: { title: string; number: number; hours: number }
+}): CohortHead {
+  const { id, name, code, state, version, waiting, manages, measured, examined } = cohort
+>>>>>>> main
   return {
     id,
     name,
@@ -41,7 +52,11 @@ export function headOf(cohort: {
     waiting,
     manages,
     measured,
+<<<<<<< HEAD
     registers,
+=======
+    examined,
+>>>>>>> main
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

@@ -1,5 +1,6 @@
 // The part of a programme that is not read alone: sessions, project stages, what is still to come, the order of it all.
 import { z } from 'zod'
+import { attestationSource } from './attestation-outline.ts'
 import { waveKeys } from './wave.ts'
 
 export const sessionOutline = z.object({
@@ -56,8 +57,21 @@ export const diagnosticOutline = z.object({
 })
 export type DiagnosticOutline = z.infer<typeof diagnosticOutline>
 
+/** The exam on citizen messages: a part of the attestation, taken in «Приёмная» and marked by people. */
+export const examOutline = z.object({
+  componentId: z.string(),
+  key: z.string(),
+  title: z.string(),
+  /** Academic hours. */
+  hours: z.number(),
+  /** The least final mark of practice, 0 to 100. */
+  passPercent: z.number(),
+  note: z.string(),
+})
+export type ExamOutline = z.infer<typeof examOutline>
+
 export const pathStep = z.object({
-  kind: z.enum(['module', 'session', 'stage', 'diagnostic', 'pending', 'final']),
+  kind: z.enum(['module', 'session', 'stage', 'diagnostic', 'exam', 'pending', 'final']),
   key: z.string(),
 })
 export type PathStep = z.infer<typeof pathStep>
@@ -68,7 +82,10 @@ export const blendedParts = {
   stages: z.array(stageOutline).default([]),
   pending: z.array(pendingOutline).default([]),
   diagnostics: z.array(diagnosticOutline).default([]),
+  exam: examOutline.nullable().default(null),
   path: z.array(pathStep).default([]),
+  /** Null: the final test alone. */
+  attestation: attestationSource.nullable().default(null),
 }
 
 interface Ordered {

@@ -1,4 +1,5 @@
 // What must agree between sessions, project stages and the rest of a programme: hours, keys, the order of the path.
+import { checkAttestation } from './attestation-outline.ts'
 import type { Problem } from './problem.ts'
 import type { Sources } from './read-folder.ts'
 import type { Sourced } from './sourced.ts'
@@ -11,7 +12,7 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     message: string,
   ) => void problems.push({ file, line: lineOf(path), message })
   const { sessions, stages } = blended
-  const { components, admission, pending, diagnostics } = programme.value
+  const { components, admission, pending, diagnostics, exam } = programme.value
 
   const hoursOf = (component: string, parts: { hours: number }[], what: string) => {
     const sum = parts.reduce((total, { hours }) => total + hours, 0)
@@ -22,10 +23,11 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
   const values = <T>(sources: Sourced<T>[]) => sources.map(({ value }) => value)
   hoursOf('sessions', values(sessions), 'Сессии')
   hoursOf('project', values(stages), 'Этапы проекта')
-  for (const component of new Set(pending.flatMap((part) => part.component ?? [])))
+  const others = [...pending, ...(exam ? [exam] : [])]
+  for (const component of new Set(others.flatMap((part) => part.component ?? [])))
     hoursOf(
       component,
-      pending.filter((part) => part.component === component),
+      others.filter((part) => part.component === component),
       `Части «${component}»`,
     )
 
@@ -58,11 +60,12 @@ export function checkBlended({ programme, modules, blended }: Sources): Problem[
     if (diagnostics.findIndex((other) => other.wave === wave) !== index)
       at(programme, ['diagnostics', index, 'wave'], `Замер «${wave}» стоит в программе дважды.`)
   })
+  if (exam) take(programme, ['exam', 'key'], exam.key)
   admission.forEach((key, index) => {
     if (!stages.some(({ value }) => value.key === key))
       at(programme, ['admission', index], `Этапа «${key}» в программе нет.`)
   })
-  return [...problems, ...checkOrder({ programme, modules, blended })]
+  return [...problems, ...checkAttestation(programme), ...checkOrder({ programme, modules, blended })]
 }
 
 /** `after` names modules, stages and parts to come; each stands on the path once, modules in their order. */
@@ -74,6 +77,7 @@ function checkOrder({ programme, modules, blended }: Pick<Sources, 'programme' |
     ...programme.value.stages,
     ...programme.value.pending.map(({ key }) => key),
     ...programme.value.diagnostics.map(({ key }) => key),
+    ...(programme.value.exam ? [programme.value.exam.key] : []),
   ])
   const placed = new Set<string>()
   let furthest = -1

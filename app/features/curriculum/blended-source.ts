@@ -1,5 +1,6 @@
 // What stands in session.yaml and in the head of a project stage. See content/README.md.
 import { z } from 'zod'
+import { attestationSource } from './attestation-outline.ts'
 import { stageKinds } from './blended-outline.ts'
 import { waveKeys } from './wave.ts'
 
@@ -33,6 +34,19 @@ export const blendedFields = {
     )
     .max(2)
     .default([]),
+  /** The exam on citizen messages; opens with the final test. */
+  exam: z
+    .strictObject({
+      key: partKey,
+      title,
+      /** Whose hours it takes among `components`. */
+      component: z.string(),
+      hours,
+      passPercent: z.number().int().min(1).max(100),
+      note: text,
+    })
+    .optional(),
+  attestation: attestationSource.optional(),
 }
 
 export const sessionSource = z.strictObject({

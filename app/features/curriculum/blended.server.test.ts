@@ -247,7 +247,7 @@ describe('the shipped programme of 36 hours', () => {
       'p4',
       'p5',
     ])
-    expect(steps).toHaveLength(9 + 3 + 6 + parts.length + 2 + 1)
+    expect(steps).toHaveLength(9 + 3 + 6 + parts.length + 2 + 1 + 1)
   })
 
   it('stores each lesson once for both programmes', async () => {

@@ -22,7 +22,7 @@ export interface CompiledProgramme {
   components: {
     id: string
     key: string
-    kind: 'module' | 'task' | 'session' | 'stage' | 'diagnostic' | 'final-test'
+    kind: 'module' | 'task' | 'session' | 'stage' | 'diagnostic' | 'exam' | 'final-test'
     position: number
     title: string
   }[]
@@ -172,6 +172,7 @@ function assemble(
       ...blended.sessions.flatMap((session) => part('session', session)),
       ...blended.stages.flatMap((stage) => part('stage', stage)),
       ...blended.diagnostics.flatMap((diagnostic) => part('diagnostic', diagnostic)),
+      ...(blended.exam ? part('exam', blended.exam) : []),
       ...part('final-test', finalTest),
     ].map((component, position) => ({ ...component, position })),
     lessons: modules.flatMap((module) =>

@@ -3,7 +3,7 @@
 export const componentWords: Record<string, string> = {
   lessonsAndTests: 'Уроки и тесты модулей',
   workTasks: 'Задания на работе',
-  practice: 'Тренажёр обращений',
+  practice: 'Практика на обращениях',
   sessions: 'Стратегические сессии и аттестация',
   project: 'Проект команды',
   finalTest: 'Итоговый тест',

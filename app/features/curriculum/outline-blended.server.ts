@@ -1,7 +1,9 @@
 // Sessions, stages, parts to come and the path of a compiled programme, from its checked sources.
 import { randomUUID } from 'node:crypto'
+import type { Attestation } from './attestation-outline.ts'
 import type {
   DiagnosticOutline,
+  ExamOutline,
   PathStep,
   PendingOutline,
   SessionOutline,
@@ -14,12 +16,15 @@ export interface BlendedOutline {
   stages: StageOutline[]
   pending: PendingOutline[]
   diagnostics: DiagnosticOutline[]
+  exam: ExamOutline | null
   path: PathStep[]
+  attestation: Attestation | null
 }
 
 export function outlineBlended({ programme, modules, blended }: Sources): BlendedOutline {
   const { admission, pending, finalTest } = programme.value
   const diagnostics = programme.value.diagnostics.map((part) => ({ ...part, componentId: randomUUID() }))
+  const exam = programme.value.exam ? examPart(programme.value.exam) : null
   const sessions = blended.sessions.map(({ value: { key, number, title, hours, summary } }) => ({
     ...{ componentId: randomUUID(), key, number, title, hours, summary },
   }))
@@ -35,6 +40,7 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
     ...stages.map(({ key }): [string, PathStep['kind']] => [key, 'stage']),
     ...pending.map(({ key }): [string, PathStep['kind']] => [key, 'pending']),
     ...diagnostics.map(({ key }): [string, PathStep['kind']] => [key, 'diagnostic']),
+    ...(exam ? [[exam.key, 'exam'] as [string, PathStep['kind']]] : []),
   ])
   const before: PathStep[] = blended.sessions.flatMap(({ value: { key, after } }) => [
     ...after.map((part): PathStep => ({ kind: kinds.get(part) ?? 'module', key: part })),
@@ -58,6 +64,12 @@ export function outlineBlended({ programme, modules, blended }: Sources): Blende
     stages,
     pending: pending.map(({ key, title, hours, note }) => ({ key, title, hours, note })),
     diagnostics,
+    exam,
     path,
+    attestation: programme.value.attestation ?? null,
   }
+}
+
+function examPart({ key, title, hours, passPercent, note }: Omit<ExamOutline, 'componentId'>): ExamOutline {
+  return { componentId: randomUUID(), key, title, hours, passPercent, note }
 }

@@ -18,7 +18,7 @@ export function VersionPath({
   /** Questions in each bank. */
   questions: Record<string, number>
 }) {
-  const { modules, sessions, stages, pending, diagnostics, finalTest } = outline
+  const { modules, sessions, stages, pending, diagnostics, exam, finalTest } = outline
   return (
     <ol className="space-y-4">
       {pathOf(outline).map(({ kind, key }) => {
@@ -51,6 +51,14 @@ export function VersionPath({
             <PartCard key={key} id={key} title={diagnostic.title} hours={0}>
               <p className="text-ink-2">
                 {diagnostic.note} {minutesInWords(diagnostic.minutes)}, по желанию.
+              </p>
+            </PartCard>
+          )
+        if (kind === 'exam' && exam)
+          return (
+            <PartCard key={key} id={key} title={exam.title} hours={exam.hours}>
+              <p className="text-ink-2">
+                {exam.note} Зачёт от {exam.passPercent} баллов из 100.
               </p>
             </PartCard>
           )

@@ -14,9 +14,9 @@ export interface SessionAttributes {
 }
 
 /** The row as SQLite gives it: times and lists are still text. */
-type SessionRow = Omit<UserAttributes, 'grants' | 'consents' | 'hasSessions'> & {
+type SessionRow = Omit<UserAttributes, 'grants' | 'consents' | 'hasSessions' | 'sitsInCommission'> & {
   [K in 'userId' | 'expiresAt' | 'createdAt' | 'lastSeenAt' | 'device' | 'grants' | 'consents']: string
-} & { hasSessions: bigint | number }
+} & { hasSessions: bigint | number; sitsInCommission: bigint | number }
 
 /** The cookie's value is a secret: only its hash is stored. */
 export function hashSecret(secret: string): string {
@@ -34,11 +34,13 @@ export const luciaAdapter: Adapter = {
                 FROM "Consent" c WHERE c."userId" = u."id" AND c."withdrawnAt" IS NULL) AS "consents",
              EXISTS (SELECT 1 FROM "Enrolment" e JOIN "StrategySession" m ON m."cohortId" = e."cohortId"
                       WHERE e."userId" = u."id" AND e."withdrawnAt" IS NULL
-                        AND m."announcedAt" IS NOT NULL) AS "hasSessions"
+                        AND m."announcedAt" IS NOT NULL) AS "hasSessions",
+             EXISTS (SELECT 1 FROM "CommissionMember" k
+                      WHERE k."userId" = u."id" AND k."removedAt" IS NULL) AS "sitsInCommission"
         FROM "AuthSession" s JOIN "User" u ON u."id" = s."userId"
        WHERE s."id" = ${hashSecret(secret)} AND u."deactivatedAt" IS NULL`
     if (!row) return [null, null]
-    const { userId, expiresAt, createdAt, lastSeenAt, device, grants, consents, hasSessions, ...person } = row
+    const { userId, expiresAt, createdAt, lastSeenAt, device, grants, consents, ...person } = row
     return [
       {
         id: secret,
@@ -52,7 +54,8 @@ export const luciaAdapter: Adapter = {
           ...person,
           grants: readGrants(grants),
           consents: JSON.parse(consents) as string[],
-          hasSessions: Boolean(hasSessions),
+          hasSessions: Boolean(row.hasSessions),
+          sitsInCommission: Boolean(row.sitsInCommission),
         },
       },
     ]

@@ -12,6 +12,7 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
   if (viewer.hasSessions) items.push({ to: '/sessions', title: 'Сессии' })
   if (hasRole(viewer, 'instructor'))
     items.push({ to: '/teach', title: 'Преподавание' }, { to: '/teach/marking', title: 'Проверка ответов' })
+  if (viewer.sitsInCommission) items.push({ to: '/attestation', title: 'Защиты' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/organise', title: 'Сессии' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
   if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator', title: 'Мой муниципалитет' })

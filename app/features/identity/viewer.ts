@@ -55,6 +55,8 @@ export interface Viewer {
   grants: Grant[]
   /** Has announced sessions in an own cohort: the navigation offers them. */
   hasSessions?: boolean
+  /** Sits in a commission: the navigation offers the defences. */
+  sitsInCommission?: boolean
   /** Versions of documents the person has agreed to and not withdrawn: `document@version`. */
   consents: string[]
 }

@@ -73,10 +73,34 @@ export interface DiagnosticProgress {
   closesOn: Date
 }
 
+/** `failed`: a resit has to be allowed first; `spent`: the resit was not passed either. */
+export type ExamState = 'new' | 'open' | 'waiting' | 'passed' | 'failed' | 'spent'
+
+/** The exam on citizen messages, part of the attestation. Its marks are people's; here is only what came of it. */
+export interface ExamProgress {
+  componentId: string
+  key: string
+  title: string
+  note: string
+  hours: number
+  passPercent: number
+  state: ExamState
+  /** The best final mark so far. */
+  bestPercent: number | null
+  /** It is the one resit that may be taken now. */
+  resit: boolean
+  /** Why it cannot be taken yet, in one sentence. */
+  lock: string | null
+  remains: string | null
+  dueOn: Date
+  overdue: boolean
+}
+
 export interface BlendedProgress {
   sessions: SessionProgress[]
   stages: StageProgress[]
   pending: PendingPart[]
   diagnostics: DiagnosticProgress[]
+  exam: ExamProgress | null
   attendance: AttendanceStanding
 }

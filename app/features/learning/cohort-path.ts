@@ -86,6 +86,12 @@ export function cohortPath(members: Progress[], now: Date): CohortStep[] {
       const when = `до ${planDay(diagnostic.closesOn, now)}`
       return [{ key, title: diagnostic.title, shape: round, done, words: `Прошли ${of(done)}`, when }]
     }
+    const { exam } = first
+    if (kind === 'exam' && exam) {
+      const done = count((progress) => progress.exam?.state === 'passed')
+      const when = `до ${planDay(exam.dueOn, now)}`
+      return [{ key, title: exam.title, shape: round, done, words: `Сдали ${of(done)}`, when }]
+    }
     const part = own(first.pending)
     return part
       ? [{ key, title: part.title, shape: round, done: null, words: null, when: 'появится позже' }]

@@ -2,7 +2,7 @@
 import { planDay } from './home.ts'
 import { counted, hoursInWords, minutesInWords } from '#app/lib/russian.ts'
 import { sessionTitle, whenWords } from './session-words.ts'
-import { programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
+import { examAddress, programmeAddress, sessionAddress, stepAddress } from './path-addresses.ts'
 import type { Next, Step } from './progress-facts.ts'
 
 export interface NowCard {
@@ -34,8 +34,9 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
   }
 }
 
-/** A project stage takes hours of a team, not minutes at the screen. */
+/** A project stage takes hours of a team, not minutes at the screen; how long an exam is stands with its rules. */
 function stepLength({ kind, minutes }: Step): string {
+  if (kind === 'exam') return 'одно занятие'
   return kind === 'stage' ? hoursInWords(minutes / 45) : minutesInWords(minutes)
 }
 
@@ -69,6 +70,13 @@ function quietCard(
       title: 'Всё, что открыто, пройдено',
       detail: `Удостоверение выдадут, когда на платформе появятся остальные части: ${next.titles.map(small).join(', ')}.`,
       action: look,
+    }
+  if (next.kind === 'exam')
+    return {
+      label: next.waiting ? 'Сейчас ничего не нужно' : 'Нужна помощь',
+      title: next.waiting ? `Ждём оценку: ${small(next.title)}` : next.title,
+      detail: next.waiting ? 'Когда преподаватель проверит все ответы, придёт письмо.' : next.text,
+      action: { to: examAddress(enrolmentId), title: 'Открыть экзамен' },
     }
   if (next.kind === 'wait')
     return {
@@ -106,6 +114,10 @@ function stepDetail(step: Step): string {
       : 'Проект команды. Сдаёт один человек за всех, черновик сохраняется.'
   if (kind === 'diagnostic')
     return 'Девять ситуаций и короткая анкета. Ответы видите только Вы, на удостоверение они не влияют.'
+  if (kind === 'exam')
+    return begun
+      ? 'Экзамен на учебных обращениях. Время идёт по часам сервера.'
+      : 'Экзамен на учебных обращениях. Правила и время прочтёте до начала.'
   if (kind === 'session')
     return 'Сегодня встречаемся. На странице сессии — место, время и ваш код для отметки.'
   return begun
@@ -117,6 +129,7 @@ function actionTitle({ kind, begun }: Step): string {
   if (kind === 'lesson') return begun ? 'Продолжить урок' : 'Начать урок'
   if (kind === 'session') return 'Открыть сессию'
   if (kind === 'diagnostic') return 'Пройти замер'
+  if (kind === 'exam') return 'Открыть экзамен'
   if (kind === 'stage') return begun ? 'Посмотреть замечание' : 'Открыть этап'
   if (kind === 'task') return begun ? 'Посмотреть замечание' : 'Открыть задание'
   return begun ? 'К тесту' : 'Начать тест'

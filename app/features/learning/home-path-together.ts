@@ -1,9 +1,21 @@
 // Steps of the home's path that are not read alone: sessions, project stages, parts that are not there yet.
 import { hoursInWords, minutesInWords } from '#app/lib/russian.ts'
-import type { DiagnosticProgress, PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import type {
+  DiagnosticProgress,
+  ExamProgress,
+  PendingPart,
+  SessionProgress,
+  StageProgress,
+} from './blended-facts.ts'
 import { planDay } from './home.ts'
 import type { PathEntry } from './path-entry.ts'
-import { diagnosticsAddress, sessionAddress, stageAddress, waveAddress } from './path-addresses.ts'
+import {
+  diagnosticsAddress,
+  examAddress,
+  sessionAddress,
+  stageAddress,
+  waveAddress,
+} from './path-addresses.ts'
 import { ownTime, sessionTitle, whenWords } from './session-words.ts'
 
 const plain = { progress: null, task: null } as const
@@ -20,7 +32,8 @@ export function sessionEntry(session: SessionProgress, now: Date, zone?: string)
     state: counts ? 'done' : when === 'today' && !missed ? 'current' : missed ? 'open' : 'locked',
     stateText: counts ? null : missed ? 'Не засчитана' : when === 'today' ? 'Сегодня' : 'Впереди',
     to: held && sessionAddress(held.id),
-    meta: whenWords(session, now),
+    // Of a session that was marked and has no date here nothing is left to plan.
+    meta: held || !attendance ? whenWords(session, now) : null,
     note:
       attendance || when === 'over'
         ? standing
@@ -62,6 +75,22 @@ export function diagnosticEntry(enrolmentId: string, part: DiagnosticProgress, n
       : state === 'over'
         ? 'Замер пропущен. На обучение и удостоверение это не влияет.'
         : note,
+  }
+}
+
+/** Locked, it still leads to its rules. */
+export function examEntry(enrolmentId: string, exam: ExamProgress, now: Date): PathEntry {
+  const { key, title, hours, state, lock, remains, bestPercent, dueOn, overdue } = exam
+  const day = `${overdue ? 'срок был' : 'до'} ${planDay(dueOn, now)}`
+  return {
+    ...plain,
+    key,
+    title,
+    state: state === 'passed' ? 'done' : lock ? 'locked' : 'current',
+    stateText: state === 'waiting' ? 'Ждёт проверки' : null,
+    to: examAddress(enrolmentId),
+    meta: state === 'passed' ? `${bestPercent ?? 0} из 100` : `${hoursInWords(hours)}, ${day}`,
+    note: lock ?? remains,
   }
 }
 

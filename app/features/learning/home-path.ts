@@ -2,7 +2,7 @@
 import { planDay } from './home.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import type { PathEntry, PathTask } from './path-entry.ts'
-import { diagnosticEntry, pendingEntry, sessionEntry, stageEntry } from './home-path-together.ts'
+import { diagnosticEntry, examEntry, pendingEntry, sessionEntry, stageEntry } from './home-path-together.ts'
 import { lessonAddress, programmeAddress, taskAddress, testAddress } from './path-addresses.ts'
 import type { FinalProgress, ModuleProgress, Progress, TaskProgress } from './progress-facts.ts'
 
@@ -28,6 +28,7 @@ export function homePath(
     if (kind === 'stage') return own(progress.stages).map((stage) => stageEntry(enrolmentId, stage, now))
     if (kind === 'diagnostic')
       return own(progress.diagnostics).map((part) => diagnosticEntry(enrolmentId, part, now))
+    if (kind === 'exam') return progress.exam ? [examEntry(enrolmentId, progress.exam, now)] : []
     if (kind === 'pending') return own(progress.pending).map(pendingEntry)
     return own(progress.modules).map((module) =>
       moduleEntry(enrolmentId, module, here === module.number, now),

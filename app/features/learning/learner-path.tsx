@@ -1,10 +1,16 @@
 // One learner on the path of the programme, as an instructor reads it: everything in its order.
 import { attemptWords, type AttemptLine, LearnerModule, type SubmissionLine } from './learner-modules.tsx'
-import { LearnerPending, LearnerSession, LearnerStage, type StageVersionLine } from './learner-together.tsx'
+import {
+  LearnerExam,
+  LearnerPending,
+  LearnerSession,
+  LearnerStage,
+  type StageVersionLine,
+} from './learner-together.tsx'
 import type { FinalProgress, Progress } from './progress-facts.ts'
 
 export interface LearnerPathProps {
-  progress: Pick<Progress, 'path' | 'modules' | 'sessions' | 'stages' | 'pending' | 'final'>
+  progress: Pick<Progress, 'path' | 'modules' | 'sessions' | 'stages' | 'pending' | 'exam' | 'final'>
   attempts: AttemptLine[]
   submissions: SubmissionLine[]
   versions: StageVersionLine[]
@@ -13,7 +19,7 @@ export interface LearnerPathProps {
 }
 
 export function LearnerPath({ progress, attempts, submissions, versions, timeZone, now }: LearnerPathProps) {
-  const { path, modules, sessions, stages, pending, final } = progress
+  const { path, modules, sessions, stages, pending, exam, final } = progress
   return (
     <>
       {path.map(({ kind, key }) => {
@@ -35,6 +41,7 @@ export function LearnerPath({ progress, attempts, submissions, versions, timeZon
           const own = versions.filter(({ stageKey }) => stageKey === key)
           return <LearnerStage key={key} stage={stage} versions={own} timeZone={timeZone} />
         }
+        if (kind === 'exam' && exam) return <LearnerExam key={key} exam={exam} />
         const part = kind === 'pending' && pending.find((one) => one.key === key)
         if (part) return <LearnerPending key={key} part={part} />
         return kind === 'final' ? (

@@ -97,9 +97,10 @@ export interface CohortProgress {
   cohort: TaughtCohort
   members: MemberRow[]
   path: CohortStep[]
-  /** The programme has project stages; it has measuring moments. */
+  /** The programme has project stages; it has measuring moments; an exam on citizen messages. */
   stages: boolean
   measured: boolean
+  examined: boolean
 }
 
 export async function findCohortProgress(
@@ -129,6 +130,7 @@ export async function findCohortProgress(
     path: cohortPath(all, now),
     stages: all.some(({ stages }) => stages.length > 0),
     measured: all.some(({ diagnostics }) => diagnostics.length > 0),
+    examined: all.some(({ exam }) => exam !== null),
   }
 }
 

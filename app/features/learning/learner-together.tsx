@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { Badge } from '#app/ui/page.tsx'
 import type { AttendanceKind } from './attendance.ts'
-import type { PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import type { ExamProgress, PendingPart, SessionProgress, StageProgress } from './blended-facts.ts'
+import { examBadge } from './path-exam.tsx'
 import { sessionBadge, stageBadge } from './path-together.tsx'
 import { sessionTitle, whenWords } from './session-words.ts'
 
@@ -55,6 +56,16 @@ export function LearnerStage({
             </span>
           ))
         : 'Ещё не сдавали.'}
+    </Line>
+  )
+}
+
+/** Completion and the posted final mark: nothing else of practice is shown about a person. */
+export function LearnerExam({ exam }: { exam: ExamProgress }) {
+  const [tone, word] = examBadge(exam)
+  return (
+    <Line id={exam.key} title={exam.title} tone={tone} word={word}>
+      {exam.lock ? 'Ещё не открыт.' : exam.remains}
     </Line>
   )
 }

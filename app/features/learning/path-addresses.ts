@@ -17,6 +17,8 @@ export const diagnosticsAddress = (enrolmentId: string) => `/diagnostics/${enrol
 
 export const waveAddress = (enrolmentId: string, wave: string) => `/diagnostics/${enrolmentId}/${wave}`
 
+export const examAddress = (enrolmentId: string) => `/practice/exams/${enrolmentId}`
+
 export const sessionAddress = (sessionId: string) => `/sessions/${sessionId}`
 
 export const materialsAddress = (enrolmentId: string) => `/learn/${enrolmentId}/materials`
@@ -31,6 +33,7 @@ export function stepAddress(enrolmentId: string, { kind, key, position }: Step):
   if (kind === 'stage') return stageAddress(enrolmentId, key)
   if (kind === 'session') return sessionAddress(key)
   if (kind === 'diagnostic') return waveAddress(enrolmentId, key)
+  if (kind === 'exam') return examAddress(enrolmentId)
   if (kind === 'task') return taskAddress(enrolmentId, key)
   if (kind !== 'lesson') return testAddress(enrolmentId, key)
   const place = position?.place ? `#${position.place}` : ''

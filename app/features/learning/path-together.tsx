@@ -123,7 +123,7 @@ export function stageBadge({ state, lock, overdue }: StageProgress): [Tone, stri
   return lock ? ['plain', 'Впереди'] : ['sky', 'Открыт']
 }
 
-function Part({
+export function Part({
   id,
   over,
   title,
@@ -159,7 +159,7 @@ function Part({
   )
 }
 
-function Action({ to, children }: { to: string; children: ReactNode }) {
+export function Action({ to, children }: { to: string; children: ReactNode }) {
   return (
     <p>
       <Link to={to} className="inline-flex min-h-11 items-center font-medium underline">

@@ -1,10 +1,11 @@
 // The programme page's path: everything in its order, each kind drawn by its own component.
 import type { Progress } from './progress-facts.ts'
+import { PathExam } from './path-exam.tsx'
 import { PathFinal, PathModule, type ShownModule } from './path-module.tsx'
 import { PathDiagnostic, PathPending, PathSession, PathStage } from './path-together.tsx'
 
 export interface ProgrammePathProps {
-  progress: Pick<Progress, 'path' | 'sessions' | 'stages' | 'pending' | 'diagnostics' | 'final'> & {
+  progress: Pick<Progress, 'path' | 'sessions' | 'stages' | 'pending' | 'diagnostics' | 'exam' | 'final'> & {
     modules: ShownModule[]
   }
   enrolmentId: string
@@ -14,7 +15,7 @@ export interface ProgrammePathProps {
 }
 
 export function ProgrammePath({ progress, enrolmentId, now, zone }: ProgrammePathProps) {
-  const { path, modules, sessions, stages, pending, diagnostics, final } = progress
+  const { path, modules, sessions, stages, pending, diagnostics, exam, final } = progress
   const shown = { enrolmentId, now }
   return (
     <>
@@ -27,6 +28,7 @@ export function ProgrammePath({ progress, enrolmentId, now, zone }: ProgrammePat
         if (stage) return <PathStage key={key} stage={stage} {...shown} />
         const diagnostic = kind === 'diagnostic' && diagnostics.find((one) => one.key === key)
         if (diagnostic) return <PathDiagnostic key={key} part={diagnostic} {...shown} />
+        if (kind === 'exam' && exam) return <PathExam key={key} exam={exam} {...shown} />
         const part = kind === 'pending' && pending.find((one) => one.key === key)
         if (part) return <PathPending key={key} part={part} />
         return kind === 'final' ? <PathFinal key={key} final={final} {...shown} /> : null

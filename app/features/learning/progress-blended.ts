@@ -34,6 +34,7 @@ export function blendedProgress(
     sessions,
     stages,
     pending: outline.pending,
+    exam: null,
     diagnostics: outline.diagnostics.map((part) => diagnosticProgress(part, days, known)),
     attendance: attendanceStanding(sessions, requiredSessions),
   }
@@ -45,9 +46,14 @@ export function programmeIsComplete(
   isDone: (componentId: string) => boolean,
   requiredSessions: number,
 ): boolean {
-  const { modules, stages, sessions, finalTest, pending } = outline
+  const { modules, stages, sessions, finalTest, pending, exam } = outline
   if (pending.length) return false
-  const must = [...modules.flatMap((module) => [module, module.task]), ...stages, finalTest]
+  const must = [
+    ...modules.flatMap((module) => [module, module.task]),
+    ...stages,
+    ...(exam ? [exam] : []),
+    finalTest,
+  ]
   const attended = sessions.filter(({ componentId }) => isDone(componentId)).length
   return (
     must.every(({ componentId }) => isDone(componentId)) && attended >= requiredOf(sessions, requiredSessions)

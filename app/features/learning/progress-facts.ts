@@ -111,7 +111,7 @@ export interface FinalProgress extends Due {
 }
 
 export interface Step extends Due {
-  kind: 'lesson' | 'test' | 'task' | 'stage' | 'session' | 'diagnostic' | 'final'
+  kind: 'lesson' | 'test' | 'task' | 'stage' | 'session' | 'diagnostic' | 'exam' | 'final'
   /** Key of the lesson, the quiz, the task, the stage or the wave; id of the session that is held. */
   key: string
   title: string
@@ -130,6 +130,8 @@ export type Next =
   | { kind: 'wait'; tasks: number }
   /** No attempts are left in this test. */
   | { kind: 'stuck'; title: string }
+  /** The exam waits for its marks, or was not passed. */
+  | { kind: 'exam'; title: string; text: string; waiting: boolean }
   /** The next thing is a day together. */
   | { kind: 'meet'; session: SessionProgress }
   /** The required share of sessions cannot be reached any more. */

@@ -11,7 +11,7 @@ interface Share {
 /** The hours of a programme's parts are earned in proportion to their minutes, rounded down to a half. */
 export function measure(
   outline: ProgrammeOutline,
-  { modules, sessions, stages, pending, final }: Parts,
+  { modules, sessions, stages, pending, exam, final }: Parts,
   complete: boolean,
 ): { fraction: number; hoursDone: number } {
   const learning = add(modules.map(learningMinutes))
@@ -19,13 +19,15 @@ export function measure(
   const last = share(final.test.minutes, final.complete)
   const together = add(sessions.map(({ hours, counts }) => share(hours * 45, counts)))
   const project = add(stages.map(({ minutes, state }) => share(minutes, state === 'accepted')))
+  const practice = add(exam ? [share(exam.hours * 45, exam.state === 'passed')] : [])
   const ahead = add(pending.map(({ hours }) => share(hours * 45, false)))
-  const all = add([learning, tasks, together, project, ahead, last])
+  const all = add([learning, tasks, together, project, practice, ahead, last])
   const earned =
     hoursOf(outline, 'lessonsAndTests') * ratio(learning) +
     hoursOf(outline, 'workTasks') * ratio(tasks) +
     hoursOf(outline, 'sessions') * ratio(together) +
     hoursOf(outline, 'project') * ratio(project) +
+    hoursOf(outline, 'practice') * ratio(practice) +
     hoursOf(outline, 'finalTest') * ratio(last)
   return {
     fraction: complete ? 1 : ratio(all),

@@ -1,5 +1,5 @@
 // What is late and what is still missing, named the way a person and a registrar read it.
-import type { BlendedProgress } from './blended-facts.ts'
+import type { BlendedProgress, ExamProgress } from './blended-facts.ts'
 import type { Parts } from './progress-next.ts'
 import { leftInModule } from './progress-sentences.ts'
 import type { Progress } from './progress-facts.ts'
@@ -17,7 +17,7 @@ const stageStates = {
 } as const
 
 /** Components past their day, in the order of the path. */
-export function overdueParts({ modules, stages, final, path }: Parts): Progress['overdue'] {
+export function overdueParts({ modules, stages, exam, final, path }: Parts): Progress['overdue'] {
   const parts = path.flatMap(({ kind, key }) => {
     const module = kind === 'module' && modules.find((one) => one.key === key)
     if (module)
@@ -26,6 +26,7 @@ export function overdueParts({ modules, stages, final, path }: Parts): Progress[
         { title: `Задание модуля ${module.number}`, dueOn: module.task.dueOn, overdue: module.task.overdue },
       ]
     if (kind === 'final') return [{ title: final.test.title, dueOn: final.dueOn, overdue: final.overdue }]
+    if (kind === 'exam' && exam) return [exam]
     return stages.filter((stage) => kind === 'stage' && stage.key === key)
   })
   return parts.filter(({ overdue }) => overdue).map(({ title, dueOn }) => ({ title, dueOn }))
@@ -39,9 +40,10 @@ export function missingParts({ modules, final, ...blended }: Parts): string[] {
   return [
     ...missing,
     ...missingTogether(blended),
+    blended.exam && examLeft(blended.exam),
     !final.complete && final.test.title,
     ...notYetThere(blended),
-  ].filter((part): part is string => part !== false)
+  ].filter((part): part is string => typeof part === 'string')
 }
 
 function missingTogether({
@@ -53,6 +55,12 @@ function missingTogether({
     attended < required && `Стратегические сессии: ${attended} из ${required} обязательных`,
     ...stages.map(({ title, state }) => state !== 'accepted' && `${title}: этап ${stageStates[state]}`),
   ]
+}
+
+function examLeft({ title, state, bestPercent }: ExamProgress): string | false {
+  if (state === 'passed') return false
+  if (state === 'waiting') return `${title}: ждёт проверки`
+  return bestPercent === null ? title : `${title}: не сдан, ${bestPercent} из 100`
 }
 
 function notYetThere({ pending }: Pick<BlendedProgress, 'pending'>): string[] {

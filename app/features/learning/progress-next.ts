@@ -1,6 +1,12 @@
 // What a person can do now, in the order of the path, and which of it comes first.
 import type { PathStep } from '#app/features/curriculum/blended-outline.ts'
-import type { BlendedProgress, DiagnosticProgress, SessionProgress, StageProgress } from './blended-facts.ts'
+import type {
+  BlendedProgress,
+  DiagnosticProgress,
+  ExamProgress,
+  SessionProgress,
+  StageProgress,
+} from './blended-facts.ts'
 import type { FinalProgress, ModuleProgress, Next, Step } from './progress-facts.ts'
 
 export interface Parts extends BlendedProgress {
@@ -18,12 +24,14 @@ export function decideNext(parts: Parts, complete: boolean): Next {
 }
 
 /** Nothing asks anything of the person now: says whom or what it depends on. */
-function waitingFor({ modules, stages, sessions, final, attendance, pending }: Parts): Next {
+function waitingFor({ modules, stages, sessions, final, attendance, pending, exam }: Parts): Next {
   const stuck = [...modules, final].find((part) => !part.lock && !part.complete)
   if (stuck) return { kind: 'stuck', title: stuck.test.title }
   const works = [...modules.map(({ task }) => task), ...stages]
   const tasks = works.filter(({ state }) => state === 'submitted').length
   if (tasks) return { kind: 'wait', tasks }
+  if (exam?.state === 'waiting' || exam?.state === 'failed' || exam?.state === 'spent')
+    return { kind: 'exam', title: exam.title, text: exam.remains ?? '', waiting: exam.state === 'waiting' }
   if (attendance.warning?.reachable === false) return { kind: 'missed', text: attendance.warning.text }
   const session = sessions.find(({ counts, attendance: mark }) => !counts && mark === null)
   if (session && attendance.attended < attendance.required) return { kind: 'meet', session }
@@ -32,9 +40,10 @@ function waitingFor({ modules, stages, sessions, final, attendance, pending }: P
 }
 
 /** Everything that is open and asks something of the learner. A session of today comes before all else. */
-export function openSteps({ modules, stages, sessions, diagnostics, final, path }: Parts): Step[] {
+export function openSteps({ modules, stages, sessions, diagnostics, exam, final, path }: Parts): Step[] {
   const steps = path.flatMap(({ kind, key }): (Step | null)[] => {
     if (kind === 'final') return [finalStep(final)]
+    if (kind === 'exam' && exam) return [examStep(exam)]
     const stage = kind === 'stage' && stages.find((one) => one.key === key)
     if (stage) return [stageStep(stage)]
     const diagnostic = kind === 'diagnostic' && diagnostics.find((one) => one.key === key)
@@ -103,6 +112,12 @@ function diagnosticStep({ wave, title, minutes, done, state, closesOn }: Diagnos
   if (done || state !== 'open') return null
   const length = { minutes, dueOn: closesOn, overdue: false }
   return { ...alone, kind: 'diagnostic', key: wave, title, ...length, begun: false }
+}
+
+function examStep({ key, title, hours, lock, state, resit, dueOn, overdue }: ExamProgress): Step | null {
+  if (lock || (state !== 'new' && state !== 'open')) return null
+  const begun = state === 'open' || resit
+  return { ...alone, kind: 'exam', key, title, minutes: hours * 45, dueOn, overdue, begun }
 }
 
 function finalStep({ test, lock, complete, dueOn, overdue }: FinalProgress): Step | null {

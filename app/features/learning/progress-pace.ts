@@ -12,6 +12,7 @@ interface Load {
 export function componentLoads(outline: ProgrammeOutline): Load[] {
   return pathOf(outline).flatMap(({ kind, key }) => {
     if (kind === 'final') return [{ key, minutes: outline.finalTest.minutes }]
+    if (kind === 'exam') return [{ key, minutes: (outline.exam?.hours ?? 0) * 45 }]
     const module = kind === 'module' && outline.modules.find((one) => one.key === key)
     if (!module) return []
     return [

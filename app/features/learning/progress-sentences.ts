@@ -57,6 +57,13 @@ interface BeforeFinal extends HandIns {
   sessions: number
 }
 
+const last = 'Откроется последним'
+
+/** The exam on citizen messages belongs to the attestation too: the same stands before it. */
+export function examLock(finalTest: string | null): string | null {
+  return finalTest && finalTest.replace(last, 'Откроется вместе с итоговым тестом')
+}
+
 /** Why the final test is closed; null when nothing stands before it. */
 export function finalLock({ stages, sessions, ...left }: BeforeFinal): string | null {
   const parts = listed([
@@ -69,7 +76,7 @@ export function finalLock({ stages, sessions, ...left }: BeforeFinal): string | 
       `дождаться проверки ${stages.waiting}\u00a0${plural(stages.waiting, 'этапа', 'этапов', 'этапов')} проекта`,
     sessions > 0 && `побывать на ${sessions}\u00a0${plural(sessions, 'сессии', 'сессиях', 'сессиях')}`,
   ])
-  return parts ? `Откроется последним: осталось ${parts}.` : null
+  return parts ? `${last}: осталось ${parts}.` : null
 }
 
 export function finalRemains(test: Pick<TestState, 'bestPercent' | 'passPercent'>): string {

@@ -2,6 +2,7 @@
 import { followFacts } from '#app/features/cohorts/enrolment-moves.server.ts'
 import type {
   DiagnosticOutline,
+  ExamOutline,
   SessionOutline,
   StageOutline,
 } from '#app/features/curriculum/blended-outline.ts'
@@ -18,11 +19,12 @@ export interface Part {
   session: SessionOutline | null
   stage: StageOutline | null
   diagnostic: DiagnosticOutline | null
+  exam: ExamOutline | null
 }
 
 const nothing: Part = {
   ...{ componentId: '', module: null, quiz: null, task: null, session: null },
-  ...{ stage: null, diagnostic: null },
+  ...{ stage: null, diagnostic: null, exam: null },
 }
 
 /** The component of the enrolment's programme that fits; a part with nothing in it when none does. */
@@ -41,11 +43,12 @@ export async function findPart(
     { ...nothing, componentId: module.componentId, module, quiz: module.quiz },
     { ...nothing, componentId: module.task.componentId, task: module.task },
   ])
-  const { finalTest, sessions, stages, diagnostics } = outline
+  const { finalTest, sessions, stages, diagnostics, exam } = outline
   parts.push(
     ...sessions.map((session) => ({ ...nothing, componentId: session.componentId, session })),
     ...stages.map((stage) => ({ ...nothing, componentId: stage.componentId, stage })),
     ...diagnostics.map((diagnostic) => ({ ...nothing, componentId: diagnostic.componentId, diagnostic })),
+    ...(exam ? [{ ...nothing, componentId: exam.componentId, exam }] : []),
     { ...nothing, componentId: finalTest.componentId, quiz: finalTest },
   )
   return parts.find(fits) ?? nothing
@@ -101,8 +104,8 @@ export async function rewriteRow(
   await endEnrolment(tx, enrolmentId, now)
 }
 
-function keyOf({ module, task, session, stage, diagnostic, quiz, componentId }: Part): string {
-  return (module ?? task ?? session ?? stage ?? diagnostic ?? quiz)?.key ?? componentId
+function keyOf({ module, task, session, stage, diagnostic, exam, quiz, componentId }: Part): string {
+  return (module ?? task ?? session ?? stage ?? diagnostic ?? exam ?? quiz)?.key ?? componentId
 }
 
 export interface LearningFact {

@@ -14,11 +14,13 @@ import type {
   TestState,
 } from './progress-facts.ts'
 import { blendedProgress, sessionDays } from './progress-blended.ts'
+import { examProgress } from './progress-exam.ts'
 import { measure } from './progress-hours.ts'
 import { missingParts, overdueParts } from './progress-left.ts'
 import { decideNext } from './progress-next.ts'
 import { dueDays } from './progress-pace.ts'
 import {
+  examLock,
   finalLock,
   finalRemains,
   lessonsBeforeTest,
@@ -49,7 +51,8 @@ export function computeProgress(outline: ProgrammeOutline, facts: ProgressFacts,
   for (const module of outline.modules) modules.push(moduleProgress(module, modules.at(-1), known))
   const blended = blendedProgress(outline, pace, known)
   const final = finalProgress(outline, modules, blended, known)
-  const parts = { modules, ...blended, final, path: pathOf(outline) }
+  const exam = outline.exam && examProgress(outline.exam, examLock(final.lock), known)
+  const parts = { modules, ...blended, exam, final, path: pathOf(outline) }
   const missing = missingParts(parts)
   const complete = missing.length === 0
   return {
@@ -75,6 +78,7 @@ export function isPassed(bestPercent: number | null, passPercent: number): boole
 /** Why a component (module, task, project stage, final test) is closed, in one sentence; null when it is open. */
 export function lockOf(progress: Progress, componentKey: string): string | null {
   if (progress.final.test.key === componentKey) return progress.final.lock
+  if (progress.exam?.key === componentKey) return progress.exam.lock
   for (const module of progress.modules) {
     if (module.key === componentKey) return module.lock
     if (module.task.key === componentKey) return module.task.lock

@@ -51,7 +51,9 @@ describe('agreementOf', () => {
       [2, 2],
       [3, 3],
     ]
-    expect(agreementOf(equal)).toEqual({ n: 4, kappa: 1, linear: 1, exact: 1, near: 1 })
+    expect(agreementOf(equal)).toEqual({
+      ...{ n: 4, kappa: 1, interval: null, linear: 1, exact: 1, near: 1 },
+    })
     const opposite: LevelPair[] = [
       [0, 3],
       [3, 0],
@@ -75,7 +77,9 @@ describe('agreementOf', () => {
     expect(agreementOf(near).kappa ?? 0).toBeGreaterThan(agreementOf(far).kappa ?? 1)
   })
   it('says nothing about no pairs', () => {
-    expect(agreementOf([])).toEqual({ n: 0, kappa: null, linear: null, exact: null, near: null })
+    expect(agreementOf([])).toEqual({
+      ...{ n: 0, kappa: null, interval: null, linear: null, exact: null, near: null },
+    })
   })
 })
 

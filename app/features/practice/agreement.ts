@@ -1,20 +1,16 @@
-// How far two markers agree on one criterion: weighted kappa (Cohen 1968). Pure numbers.
+// How far two markers agree on one criterion: weighted kappa (Cohen 1968) with its interval. Pure numbers.
+import { type Interval, kappaInterval, type KappaWeights } from './kappa-interval.ts'
 
 /** Levels run from 0 to 3. */
 const levelCount = 4
-
-/**
- * «quadratic» is what the pages report: levels are ordered, and a reply marked 0 by one and 3 by the other is a far
- * worse disagreement than three that differ by one. It comes close to an intraclass correlation. «linear» stands
- * beside it for those who compare with other reports.
- */
-export type KappaWeights = 'quadratic' | 'linear'
 
 export interface Agreement {
   /** Replies with two marks. */
   n: number
   /** Null where it is undefined: nothing to compare, or both always gave one and the same level. */
   kappa: number | null
+  /** Where the quadratic kappa lies with 95 % confidence; null where it cannot be said. */
+  interval: Interval | null
   linear: number | null
   /** Share of exactly equal levels, 0..1. */
   exact: number | null
@@ -32,6 +28,7 @@ export function agreementOf(pairs: readonly LevelPair[]): Agreement {
   return {
     n,
     kappa: weightedKappa(table, 'quadratic'),
+    interval: kappaInterval(table, 'quadratic'),
     linear: weightedKappa(table, 'linear'),
     exact: share(0),
     near: share(1),

@@ -4,10 +4,11 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { advance } from './chain.ts'
 import { type ChainEvent, type ChainRefusal, chainRefusals } from './chain-event.ts'
-import { chainResult } from './chain-result.ts'
 import { type ChainState, readState } from './chain-state.ts'
 import type { CaseSource } from './case-source.ts'
+import { endWhenAllHandedIn } from './exam-end.server.ts'
 import { getCase } from './practice-data.server.ts'
+import { resultColumns } from './result-columns.ts'
 
 export interface Press {
   event: ChainEvent
@@ -24,7 +25,7 @@ export const eventRefusals: Record<EventRefusal, string> = {
   stale:
     'Это обращение уже открыто в другой вкладке, и там сделан следующий шаг. Ниже — как оно стоит сейчас.',
   finished: 'Обращение уже закрыто, изменить ход нельзя.',
-  'time-over': 'Время смены вышло. Всё, что сделано до этого, засчитано.',
+  'time-over': 'Время вышло. Всё, что сделано до этого, засчитано.',
 }
 
 export type Pressed =
@@ -45,6 +46,7 @@ export async function pressButton(
       where: { id: attemptId, userId: viewer.userId },
       select: {
         versionId: true,
+        examId: true,
         state: true,
         revision: true,
         dueAt: true,
@@ -76,8 +78,10 @@ export async function pressButton(
         simulatedAt: new Date(state.clock),
       },
     })
-    await storeState(tx, attemptId, { source, state, revision: next, now })
+    const { examId } = attempt
+    await storeState(tx, attemptId, { source, state, revision: next, now, examId })
     await dropSentDraft(tx, attemptId, event)
+    if (examId && state.step === 'done') await endWhenAllHandedIn(tx, examId, now)
     return { outcome: 'moved', revision: next, finished: state.step === 'done' }
   }, on)
 }
@@ -87,12 +91,13 @@ interface Stored {
   state: ChainState
   revision: number
   now: Date
+  examId: string | null
 }
 
 async function storeState(
   tx: Transaction,
   id: string,
-  { source, state, revision, now }: Stored,
+  { source, state, revision, now, examId }: Stored,
 ): Promise<void> {
   const done = state.step === 'done'
   const reply = state.replies.at(-1)
@@ -104,26 +109,10 @@ async function storeState(
       revision,
       ...(reply ? { replyHash: replyHash(reply.text), replyAt: now } : {}),
       ...(done ? { ...resultColumns(source, state), finishedAt: now, openKey: null } : {}),
+      // An exercise is handed in by its author; an exam by its last step.
+      ...(done && reply && examId ? { handedInAt: now } : {}),
     },
   })
-}
-
-/** What lists and pictures read without opening the state. */
-export function resultColumns(source: CaseSource, state: ChainState) {
-  const { proofs, executorMinutes, replyInTime, score } = chainResult(source, state)
-  const full = state.scope === 'full'
-  return {
-    executorRight: proofs.executor,
-    executorMinutes,
-    executorInTime: proofs.time,
-    urgencyRight: proofs.urgency,
-    acted: full ? proofs.acted : null,
-    checked: full ? proofs.checked : null,
-    replyInTime,
-    outcome: state.closing?.mood ?? state.replies.at(-1)?.mood ?? null,
-    citizenMark: state.closing?.mark ?? null,
-    chainScore: full ? score : null,
-  }
 }
 
 /** The same words with other spaces, letter cases or marks are the same reply. */
@@ -140,11 +129,10 @@ const draftFields: Partial<Record<ChainEvent['kind'], string>> = {
   interim: 'interim',
   'no-interim': 'interim',
   reply: 'reply',
-  ask: 'note',
   cause: 'measure',
 }
 
 async function dropSentDraft(tx: Transaction, attemptId: string, event: ChainEvent): Promise<void> {
-  const field = draftFields[event.kind]
+  const field = event.kind === 'ask' ? `note-${event.executor}` : draftFields[event.kind]
   if (field) await tx.practiceDraft.deleteMany({ where: { attemptId, field } })
 }

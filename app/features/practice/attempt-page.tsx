@@ -69,18 +69,11 @@ function Step({ view, keys, attemptId, drafts, hints }: Omit<AttemptPageProps, '
     case 'interim':
       return <InterimStep {...writing} draft={drafts.interim ?? ''} />
     case 'reply':
-      return (
-        <ReplyStep
-          key={form.before ? 'again' : 'first'}
-          form={form}
-          {...writing}
-          draft={drafts.reply ?? ''}
-        />
-      )
+      return <ReplyStep key={form.before ? 'again' : 'first'} form={form} {...writing} drafts={drafts} />
     case 'closing':
-      return <ClosingStep form={form} keys={keys} />
+      return <ClosingStep form={form} keys={keys} attemptId={attemptId} drafts={drafts} />
     case 'cause':
-      return <CauseStep form={form} keys={keys} draft={drafts.measure ?? ''} />
+      return <CauseStep form={form} keys={keys} attemptId={attemptId} drafts={drafts} />
     case 'done':
       return null
   }

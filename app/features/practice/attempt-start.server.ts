@@ -6,7 +6,8 @@ import { findCatalogue, getCase } from './practice-data.server.ts'
 
 type Person = Pick<Viewer, 'userId'>
 
-export type ExerciseStarted = { outcome: 'started' | 'continued'; attemptId: string }
+export type ExerciseStarted =
+  { outcome: 'started' | 'continued'; attemptId: string } | { outcome: 'refused'; reason: 'in-exam' }
 
 /** Null: no such case is offered. Two presses at once give one attempt. */
 export async function startExercise(
@@ -14,12 +15,18 @@ export async function startExercise(
   caseKey: string,
   { now = new Date(), on = database() } = {},
 ): Promise<ExerciseStarted | null> {
-  return inTransaction(async (tx) => {
+  return inTransaction(async (tx): Promise<ExerciseStarted | null> => {
     const version = await tx.caseVersion.findFirst({
       where: { citizenCase: { key: caseKey, withdrawnAt: null }, currentKey: { not: null } },
       select: { id: true },
     })
     if (!version) return null
+    // The hints of an exercise would be answers to an exam that goes on.
+    const { userId } = viewer
+    const examined = await tx.practiceAttempt.count({
+      where: { userId, caseKey, mode: 'exam', finishedAt: null },
+    })
+    if (examined) return { outcome: 'refused', reason: 'in-exam' }
     const openKey = `${viewer.userId}:${caseKey}`
     const open = await tx.practiceAttempt.findUnique({ where: { openKey }, select: { id: true } })
     if (open) return { outcome: 'continued', attemptId: open.id }
@@ -50,6 +57,8 @@ export interface NewAttempt {
   now: Date
   shiftId?: string
   shiftPosition?: number
+  examId?: string
+  examPosition?: number
   dueAt?: Date
 }
 

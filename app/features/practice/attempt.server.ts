@@ -19,6 +19,8 @@ export interface OwnAttempt {
   skippedAt: Date | null
   handedInAt: Date | null
   shiftId: string | null
+  /** The enrolment whose exam it belongs to. */
+  examOf: string | null
   state: ChainState
   source: CaseSource
   catalogue: Catalogue
@@ -46,14 +48,16 @@ export async function findOwnAttempt(
       skippedAt: true,
       handedInAt: true,
       shiftId: true,
+      exam: { select: { enrolmentId: true } },
       state: true,
       drafts: { select: { field: true, text: true } },
     },
   })
   if (!row) return null
-  const { state, drafts, catalogueId, ...attempt } = row
+  const { state, drafts, catalogueId, exam, ...attempt } = row
   return {
     ...attempt,
+    examOf: exam?.enrolmentId ?? null,
     state: readState(state),
     source: await getCase(row.versionId, reader),
     catalogue: await getCatalogue(catalogueId, reader),

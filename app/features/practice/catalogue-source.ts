@@ -83,6 +83,15 @@ export const samplesSource = z
   .min(3)
 export type Sample = z.infer<typeof samplesSource>[number]
 
+/** The exam: real minutes, and for each of its places the cases that are near each other in channel and difficulty. */
+export const examSource = z.strictObject({
+  minutes: z.number().int().min(10).max(480),
+  /** Where the minutes come from; shown to nobody. */
+  note: line,
+  places: z.array(z.array(id).min(1)).length(4),
+})
+export type ExamRules = z.infer<typeof examSource>
+
 /** The data that every case is read against. */
 export interface Catalogue {
   channels: Channel[]
@@ -91,4 +100,6 @@ export interface Catalogue {
   places: z.infer<typeof placesSource>
   scorecard: Scorecard
   samples: Sample[]
+  /** Absent where practice has no exam, and in states stored before there was one. */
+  exam?: ExamRules | null
 }

@@ -10,6 +10,7 @@ import { type CaseSource, caseSource } from './case-source.ts'
 import {
   type Catalogue,
   channelsSource,
+  examSource,
   executorsSource,
   placesSource,
   samplesSource,
@@ -46,7 +47,20 @@ export function compilePractice(folder: Folder): Compilation {
       line: 1,
       message: `Ключ «${key}» уже есть у другого обращения.`,
     })
+  problems.push(...checkExam(catalogue, cases))
   return problems.length ? { problems: sortProblems(problems) } : { cases, catalogue }
+}
+
+/** A place names cases that are there, each once, and no heavy topic: nobody may skip in an exam. */
+function checkExam({ exam }: Catalogue, cases: CompiledCase[]): Problem[] {
+  const keys = exam?.places.flat() ?? []
+  const say = (message: string) => ({ file: 'exam.yaml', line: null, message })
+  return keys.flatMap((key, index) => {
+    const found = cases.find(({ value }) => value.key === key)
+    if (keys.indexOf(key) < index) return [say(`Обращение «${key}» стоит на экзамене дважды.`)]
+    if (!found) return [say(`Обращения «${key}» нет.`)]
+    return found.value.heavy ? [say(`У обращения «${key}» тяжёлая тема: на экзамене его не пропустить.`)] : []
+  })
 }
 
 /** One file, as the form of the case builder and the loader read it. */
@@ -87,6 +101,7 @@ export function readCatalogue(folder: Folder, problems: Problem[]): Catalogue | 
   const places = read('places.yaml', placesSource)
   const scorecard = read('scorecard.yaml', scorecardSource)
   const samples = read('calibration.yaml', samplesSource)
-  if (!channels || !executors || !themes || !places || !scorecard || !samples) return null
-  return { channels, executors, themes, places, scorecard, samples }
+  const exam = folder.has('exam.yaml') ? read('exam.yaml', examSource) : undefined
+  if (!channels || !executors || !themes || !places || !scorecard || !samples || exam === null) return null
+  return { channels, executors, themes, places, scorecard, samples, exam: exam ?? null }
 }

@@ -7,6 +7,9 @@ import type { DraftField } from './draft.schema.ts'
 export type DraftKept =
   { outcome: 'saved'; savedAt: Date } | { outcome: 'refused'; reason: 'closed' | 'too-long' }
 
+/** More fields than a case has: somebody invents executors. */
+const mostFields = 16
+
 /** Nothing is kept for a foreign or finished attempt: both answers are the same «closed». */
 export async function keepDraft(
   viewer: Pick<Viewer, 'userId'>,
@@ -19,6 +22,8 @@ export async function keepDraft(
     SELECT a."id", ${field}, ${text}, ${now} FROM "PracticeAttempt" a
      WHERE a."id" = ${attemptId} AND a."userId" = ${viewer.userId}
        AND a."finishedAt" IS NULL AND a."skippedAt" IS NULL
+       AND (SELECT COUNT(*) FROM "PracticeDraft" d WHERE d."attemptId" = a."id" AND d."field" <> ${field})
+           < ${mostFields}
     ON CONFLICT ("attemptId", "field") DO UPDATE SET "text" = excluded."text", "savedAt" = excluded."savedAt"`
   return kept ? { outcome: 'saved', savedAt: now } : { outcome: 'refused', reason: 'closed' }
 }

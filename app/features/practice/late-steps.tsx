@@ -3,11 +3,19 @@ import { TextAreaField } from '#app/ui/field.tsx'
 import type { StepForm } from './attempt-step.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { ExchangeStep } from './exchange-step.tsx'
+import { useKeptText } from './use-kept-text.tsx'
 import { PressForm, type PressKeys, StepSection } from './step-frame.tsx'
 
 type Of<Step extends StepForm['step']> = Extract<StepForm, { step: Step }>
 
-export function ClosingStep({ form, keys }: { form: Of<'closing'>; keys: PressKeys }) {
+interface Kept {
+  keys: PressKeys
+  attemptId: string
+  /** Unsent texts by field. */
+  drafts: Record<string, string>
+}
+
+export function ClosingStep({ form, keys, ...kept }: Kept & { form: Of<'closing'> }) {
   return (
     <div className="space-y-6">
       <StepSection
@@ -29,12 +37,13 @@ export function ClosingStep({ form, keys }: { form: Of<'closing'>; keys: PressKe
           <PressForm kind="close" keys={keys} submit="Закрыть обращение" />
         </div>
       </StepSection>
-      <ExchangeStep partners={form.partners} keys={keys} title="Вернуться к исполнителю" />
+      <ExchangeStep partners={form.partners} keys={keys} {...kept} title="Вернуться к исполнителю" />
     </div>
   )
 }
 
-export function CauseStep({ form, keys, draft }: { form: Of<'cause'>; keys: PressKeys; draft: string }) {
+export function CauseStep({ form, keys, attemptId, drafts }: Kept & { form: Of<'cause'> }) {
+  const kept = useKeptText(drafts.measure ?? '', `/practice/attempts/${attemptId}/draft?field=measure`)
   return (
     <StepSection title="Чтобы не повторилось" lead="Одно решённое обращение — это одно. Что стояло за ним?">
       <PressForm kind="cause" keys={keys} submit="Завершить">
@@ -55,9 +64,13 @@ export function CauseStep({ form, keys, draft }: { form: Of<'cause'>; keys: Pres
           hint="Одной-двумя фразами: кто, что и с какого дня."
           rows={3}
           maxLength={1000}
-          defaultValue={draft}
+          value={kept.text}
+          onChange={(event) => kept.setText(event.currentTarget.value)}
           required
         />
+        <p role="status" className="text-[0.95rem] text-ink-2">
+          {kept.words}
+        </p>
       </PressForm>
     </StepSection>
   )

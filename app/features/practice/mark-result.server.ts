@@ -61,6 +61,8 @@ export async function findOwnMark(viewer: Pick<Viewer, 'userId'>, attemptId: str
     attemptId,
     title: attempt.version.title,
     mode: attempt.mode,
+    /** The enrolment whose exam it belongs to. */
+    examOf: attempt.mode === 'exam' ? attempt.enrolmentId : null,
     handIn: decideHandIn(attempt),
     /** Of the cohort's peer review, while it is open: exercises go to colleagues. */
     perPerson:

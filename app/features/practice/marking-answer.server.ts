@@ -2,7 +2,7 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { claimReply, releaseReply } from './marking-claim.server.ts'
-import { keepComment } from './marking-comments.server.ts'
+import { countUse, keepComment } from './marking-comments.server.ts'
 import type { CriterionKey } from './criteria.ts'
 import { changeMark, postMarks, reconcileMarks } from './marking-post.server.ts'
 import { postingRefusals } from './marking-posting.ts'
@@ -48,6 +48,10 @@ export async function answerMarking(viewer: Viewer, attemptId: string, form: For
     return kept.outcome === 'kept'
       ? stay(200, { saved: true })
       : stay(409, { errors: ['Заготовок уже двести. Удалите лишние.'] })
+  }
+  if (intent === 'use') {
+    await countUse(viewer, [String(form.get('comment') ?? '')])
+    return stay(200, { saved: true })
   }
   if (intent === 'post') {
     const { posted, refused } = await postMarks(viewer, [attemptId])

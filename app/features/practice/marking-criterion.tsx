@@ -20,6 +20,8 @@ export interface CriterionFieldProps {
   onLevel: (level: number | null) => void
   onNote: (note: string) => void
   onCause: (cause: string) => void
+  /** A kept remark was put into the note. */
+  onUse?: (id: string) => void
   /** Keeps the note for reuse; without scripts there is no such button. */
   onKeep?: (note: string) => void
 }
@@ -87,6 +89,7 @@ function Remarks({
   comments,
   onNote,
   onCause,
+  onUse,
   onKeep,
 }: CriterionFieldProps) {
   const filled = Boolean(note) || Boolean(cause)
@@ -132,7 +135,10 @@ function Remarks({
                 key={id}
                 type="button"
                 className="min-h-11 text-left text-sky underline"
-                onClick={() => onNote([note, text].filter(Boolean).join(' '))}
+                onClick={() => {
+                  onNote([note, text].filter(Boolean).join(' '))
+                  onUse?.(id)
+                }}
               >
                 {text}
               </button>

@@ -3,12 +3,11 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { CriterionKey, StopKey } from './criteria.ts'
-import { oldestFirst, type QueuedReply, type QueueKind, type Stage, stageOf } from './marking-queue.ts'
+import { examsFirst, type QueuedReply, type QueueKind, type Stage, stageOf } from './marking-queue.ts'
 import { forInstructors } from './marking-scope.server.ts'
 
 export interface QueueEntry extends QueuedReply {
   title: string
-  mode: string
   cohort: { id: string; name: string; timeZone: string }
 }
 
@@ -38,7 +37,7 @@ const wanted = {
   postedMarks: { select: { id: true }, take: 1 },
 } satisfies Prisma.PracticeAttemptSelect
 
-/** Everything that is not posted yet, oldest first. */
+/** Everything that is not posted yet: exams first, then the oldest. */
 export async function readQueue(
   viewer: Viewer,
   where: Prisma.PracticeAttemptWhereInput = {},
@@ -48,7 +47,7 @@ export async function readQueue(
     where: { AND: [forInstructors(viewer), { postedMarks: { none: {} } }, where] },
     select: wanted,
   })
-  return oldestFirst(rows.flatMap(entryOf))
+  return examsFirst(rows.flatMap(entryOf))
 }
 
 /** One reply, posted or not; null outside the scope. */

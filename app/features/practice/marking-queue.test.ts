@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type DoneMark,
+  examsFirst,
   isSampled,
   marksDiffer,
   mayTake,
@@ -28,12 +29,25 @@ const done = (changes: Partial<DoneMark> = {}): DoneMark => ({
 const reply = (changes: Partial<QueuedReply> = {}): QueuedReply => ({
   attemptId: outside,
   authorId: 'author',
+  mode: 'exercise',
   handedInAt: earlier,
   cohortId: 'c',
   held: [],
   done: [],
   posted: false,
   ...changes,
+})
+
+describe('examsFirst', () => {
+  it('puts exams before exercises, then the oldest, then the name', () => {
+    const order = examsFirst([
+      reply({ attemptId: 'b' }),
+      reply({ attemptId: 'a' }),
+      reply({ attemptId: 'c', mode: 'exam', handedInAt: later }),
+      reply({ attemptId: 'd', mode: 'exam', handedInAt: now }),
+    ])
+    expect(order.map(({ attemptId }) => attemptId)).toEqual(['d', 'c', 'a', 'b'])
+  })
 })
 
 describe('isSampled', () => {

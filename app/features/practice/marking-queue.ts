@@ -15,6 +15,8 @@ export interface DoneMark {
 export interface QueuedReply {
   attemptId: string
   authorId: string
+  /** exercise | exam */
+  mode: string
   handedInAt: Date
   /** The seed of the sample: the cohort. */
   cohortId: string
@@ -69,29 +71,35 @@ export function mayTake(reply: QueuedReply, viewerId: string, now: Date): QueueK
   return null
 }
 
-/** Own unfinished work first, then whatever has waited longest. */
+/** Own unfinished work first, then exams, then whatever has waited longest. */
 export function nextInQueue(
   replies: readonly QueuedReply[],
   viewerId: string,
   now: Date,
 ): { attemptId: string; kind: QueueKind; own: boolean } | null {
-  for (const reply of oldestFirst(replies)) {
+  const inOrder = examsFirst(replies)
+  for (const reply of inOrder) {
     // After its time it stays one's own until somebody else takes it.
     const own = reply.held.find(({ markerId }) => markerId === viewerId)
     if (own && !reply.posted) return { attemptId: reply.attemptId, kind: own.kind, own: true }
   }
-  for (const reply of oldestFirst(replies)) {
+  for (const reply of inOrder) {
     const kind = mayTake(reply, viewerId, now)
     if (kind) return { attemptId: reply.attemptId, kind, own: false }
   }
   return null
 }
 
-export function oldestFirst<T extends Pick<QueuedReply, 'handedInAt' | 'attemptId'>>(
+/** A certificate waits for an exam, so exams go before exercises; among equals the oldest comes first. */
+export function examsFirst<T extends Pick<QueuedReply, 'mode' | 'handedInAt' | 'attemptId'>>(
   replies: readonly T[],
 ): T[] {
+  const rank = ({ mode }: T) => (mode === 'exam' ? 0 : 1)
   return [...replies].sort(
-    (a, b) => a.handedInAt.getTime() - b.handedInAt.getTime() || (a.attemptId < b.attemptId ? -1 : 1),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.handedInAt.getTime() - b.handedInAt.getTime() ||
+      (a.attemptId < b.attemptId ? -1 : 1),
   )
 }
 

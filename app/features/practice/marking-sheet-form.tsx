@@ -10,6 +10,7 @@ import { CriterionField } from './marking-criterion.tsx'
 import { levelOfKey, moveOf, neighbour } from './marking-keys.ts'
 import type { MarkLevels } from './marking-score.ts'
 import { longestComment } from './marking.schema.ts'
+import { focusOn, isTyping } from './sheet-focus.ts'
 import { SheetTotal } from './marking-total.tsx'
 
 export interface SheetValues {
@@ -124,6 +125,7 @@ export function SheetForm({
           onNote={(note) =>
             change((before) => ({ ...before, notes: { ...before.notes, [criterion.key]: note } }))
           }
+          onUse={(id) => keeping.submit({ intent: 'use', comment: id }, { method: 'post' })}
           onKeep={
             hydrated && autosave
               ? (text) =>
@@ -185,15 +187,4 @@ export function SheetForm({
       </div>
     </Form>
   )
-}
-
-function isTyping(target: HTMLElement): boolean {
-  return target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
-}
-
-function focusOn(form: HTMLFormElement | null, key: CriterionKey): void {
-  const box = form?.querySelector<HTMLElement>(`[data-criterion=${key}]`)
-  const radio = box?.querySelector<HTMLInputElement>('input:checked') ?? box?.querySelector('input')
-  radio?.focus()
-  box?.scrollIntoView({ block: 'nearest' })
 }

@@ -4,6 +4,7 @@ import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { addressName } from '#app/lib/russian.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
+import { settleExam } from './exam-end.server.ts'
 
 export interface NewMark {
   attemptId: string
@@ -40,11 +41,12 @@ export async function storeMark(tx: Transaction, mark: NewMark, now: Date): Prom
   const action = number === 1 ? 'mark.posted' : 'mark.changed'
   const fact = { objectType: 'practice-attempt', objectId: attemptId, detail: { number, total: mark.total } }
   await recordAudit(tx, { actorId: mark.postedById, action, ...fact }, now)
-  const { user, version } = await tx.practiceAttempt.findUniqueOrThrow({
+  const { user, version, examId } = await tx.practiceAttempt.findUniqueOrThrow({
     where: { id: attemptId },
     select: {
       user: { select: { email: true, surname: true, givenName: true, patronymic: true } },
       version: { select: { title: true } },
+      examId: true,
     },
   })
   await enqueueMail(
@@ -65,5 +67,6 @@ export async function storeMark(tx: Transaction, mark: NewMark, now: Date): Prom
     },
     now,
   )
+  if (examId) await settleExam(tx, examId, now)
   return id
 }

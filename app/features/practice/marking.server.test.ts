@@ -7,8 +7,11 @@ import {
 } from '#app/testing/marking-fixture.ts'
 import { actionsOf, viewerOf } from '#app/testing/people.ts'
 import { database } from '#app/platform/database.server.ts'
+import type { Viewer } from '#app/features/identity/viewer.ts'
 import { decideAppeal, writeAppeal } from './appeal.server.ts'
 import { claimNext, claimReply, releaseReply } from './marking-claim.server.ts'
+import { answerMarking } from './marking-answer.server.ts'
+import { keepComment, listComments } from './marking-comments.server.ts'
 import { listExamOutcomes } from './marking-outcomes.server.ts'
 import { changeMark, postMarks, reconcileMarks } from './marking-post.server.ts'
 import { isSampled, stageOf } from './marking-queue.ts'
@@ -269,15 +272,43 @@ describe('an appeal', () => {
   })
 })
 
+describe('a kept remark', () => {
+  it('counts its uses, and only its owner’s', async () => {
+    const [owner, other] = [await fixture.instructor(), await fixture.instructor()]
+    await keepComment(owner, { text: 'Назовите день.', criterion: 'K4' }, now)
+    const [kept] = await listComments(owner)
+    const use = (who: Viewer) => {
+      const form = new FormData()
+      form.set('intent', 'use')
+      form.set('comment', kept?.id ?? '')
+      return answerMarking(who, 'any', form)
+    }
+    expect(await use(owner)).toMatchObject({ kind: 'stay', status: 200 })
+    await use(owner)
+    await use(other)
+    expect(await listComments(owner)).toMatchObject([{ text: 'Назовите день.', usedCount: 2 }])
+  })
+})
+
 describe('what leaves practice', () => {
   it('is completion and the posted marks of exams, and nothing else', async () => {
     const learner = await fixture.learner()
     const first = await fixture.reply({ author: learner })
     await fixture.reply({ author: learner, mode: 'exercise' })
     const viewer = await fixture.instructor()
+    const exam = await database().practiceExam.create({
+      data: {
+        ...{ userId: learner.userId, enrolmentId: learner.enrolmentId, number: 1, seed: 's', passMark: 50 },
+        ...{ startedAt: fixtureStart, dueAt: fixtureStart, finishedAt: fixtureStart },
+      },
+    })
+    await database().practiceAttempt.update({ where: { id: first.attemptId }, data: { examId: exam.id } })
     const read = () => listExamOutcomes([learner.enrolmentId])
     expect(await read()).toEqual([
-      { enrolmentId: learner.enrolmentId, finished: 1, marked: 0, total: null, exercisesDone: 1 },
+      {
+        ...{ enrolmentId: learner.enrolmentId, state: 'waiting', taken: 1, handedIn: 1, marked: 0 },
+        ...{ total: null, finishedAt: fixtureStart, exercisesDone: 1 },
+      },
     ])
     await database().postedMark.create({
       data: {
@@ -290,6 +321,8 @@ describe('what leaves practice', () => {
         currentKey: first.attemptId,
       },
     })
-    expect((await read())[0]).toMatchObject({ marked: 1, total: 81 })
+    expect((await read())[0]).toMatchObject({ state: 'waiting', marked: 1, total: null })
+    await database().practiceExam.update({ where: { id: exam.id }, data: { total: 81 } })
+    expect((await read())[0]).toMatchObject({ state: 'passed', marked: 1, total: 81 })
   })
 })

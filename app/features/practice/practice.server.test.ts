@@ -46,7 +46,7 @@ beforeEach(async () => {
 
 async function start(viewer = learner) {
   const started = await startExercise(viewer, key, { now })
-  if (!started) throw new Error('no such case')
+  if (!started || started.outcome === 'refused') throw new Error('no such case')
   return started.attemptId
 }
 
@@ -90,7 +90,9 @@ describe('loading', () => {
 describe('an exercise', () => {
   it('is one open attempt, however often it is begun', async () => {
     const started = await Promise.all([1, 2, 3].map(() => startExercise(learner, key, { now })))
-    expect(new Set(started.map((one) => one?.attemptId)).size).toBe(1)
+    expect(
+      new Set(started.map((one) => JSON.stringify(one && 'attemptId' in one && one.attemptId))).size,
+    ).toBe(1)
     expect(await startExercise(learner, 'unknown', { now })).toBeNull()
   })
 
@@ -141,6 +143,24 @@ describe('an exercise', () => {
       [null, true],
     ])
     expect(await listFinishedExercises(learner)).toHaveLength(1)
+  })
+
+  it('keeps a note for each executor until that one is asked, and no more fields than a case has', async () => {
+    const id = await start()
+    await follow(id, learner, 4)
+    const source = (await findOwnAttempt(learner, id))?.source
+    const ask = source && modelEvents(source)[4]
+    if (ask?.kind !== 'ask') throw new Error('the model asks next')
+    const { executor } = ask
+    const keep = (name: string) =>
+      keepDraft(learner, { attemptId: id, field: `note-${name}`, text: 'Прошу снимок' }, now)
+    await keep(executor)
+    await keep('other')
+    await pressButton(learner, id, { event: ask, revision: 4, eventKey: 'asked-now' }, { now })
+    expect((await findOwnAttempt(learner, id))?.drafts).toEqual({ 'note-other': 'Прошу снимок' })
+    for (let index = 0; index < 15; index += 1) await keep(`x${index}`)
+    expect(await keep('x99')).toMatchObject({ outcome: 'refused' })
+    expect(await keep('other')).toMatchObject({ outcome: 'saved' })
   })
 
   it('keeps the unsent text until it is sent', async () => {

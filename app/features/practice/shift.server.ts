@@ -3,9 +3,10 @@ import { randomFrom } from '#app/features/assessment/random.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { enrolmentAt, insertAttempt } from './attempt-start.server.ts'
-import { graceMs, resultColumns } from './attempt-event.server.ts'
+import { graceMs } from './attempt-event.server.ts'
 import { readState } from './chain-state.ts'
 import { findCatalogue, getCase } from './practice-data.server.ts'
+import { resultColumns } from './result-columns.ts'
 import { drawShift, fewestForShift, shiftMinutes, shiftScore } from './shift.ts'
 import { shiftWork } from './shift-work.ts'
 
@@ -103,7 +104,7 @@ export async function finishShift(
 }
 
 /** What nobody finished counts as it stood. */
-async function endShift(tx: Transaction, shiftId: string, at: Date): Promise<void> {
+export async function endShift(tx: Transaction, shiftId: string, at: Date): Promise<void> {
   const { startedAt, attempts } = await tx.shift.findUniqueOrThrow({
     where: { id: shiftId },
     select: {

@@ -14,7 +14,7 @@ export interface KeptText {
 export function useKeptText(initial: string, address: string): KeptText {
   const [text, setText] = useState(initial)
   const words = useDraft(text, initial, address)
-  const key = `draft ${address}`
+  const key = keyOf(address)
   useEffect(() => {
     // What was typed without a connection comes back once the page is alive.
     const left = localStore()?.getItem(key)
@@ -28,6 +28,15 @@ export function useKeptText(initial: string, address: string): KeptText {
     else store.setItem(key, text)
   }, [text, words, initial, key])
   return { text, setText, words }
+}
+
+/** The text was sent: it must not come back into the emptied field. */
+export function forgetKept(address: string): void {
+  localStore()?.removeItem(keyOf(address))
+}
+
+function keyOf(address: string): string {
+  return `draft ${address}`
 }
 
 /** Some private windows refuse. */

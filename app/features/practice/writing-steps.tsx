@@ -51,11 +51,18 @@ export function InterimStep({ keys, attemptId, letter, draft, hints }: Writing) 
   )
 }
 
-export function ReplyStep({ form, keys, attemptId, letter, draft, hints }: Writing & { form: Of<'reply'> }) {
+export function ReplyStep({
+  form,
+  keys,
+  attemptId,
+  letter,
+  drafts,
+  hints,
+}: Omit<Writing, 'draft'> & { form: Of<'reply'>; drafts: Record<string, string> }) {
   const { before } = form
   return (
     <div className="space-y-6">
-      <ExchangeStep partners={form.partners} keys={keys} />
+      <ExchangeStep partners={form.partners} keys={keys} attemptId={attemptId} drafts={drafts} />
       <StepSection
         title={before ? 'Ответить ещё раз' : 'Ответить заявителю'}
         lead={
@@ -69,7 +76,7 @@ export function ReplyStep({ form, keys, attemptId, letter, draft, hints }: Writi
             attemptId={attemptId}
             field="reply"
             label="Текст ответа"
-            initial={draft || before?.text || ''}
+            initial={drafts.reply || before?.text || ''}
             expects={letter.channel.expects}
             longest={letter.channel.longest}
             citizen={letter.from}

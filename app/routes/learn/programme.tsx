@@ -25,11 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findProgress(viewer, params.enrolmentId ?? '', now)
   if (!found) throw notFound()
   const { enrolmentId, cohort, outline, progress } = found
-  const { modules, sessions, stages, pending, diagnostics, path, final, attendance } = progress
+  const { modules, sessions, stages, pending, diagnostics, exam, path, final, attendance } = progress
   const { hours, hoursDone, fraction } = progress
   const { title, summary, outcomes, components } = outline
   return {
     ...{ enrolmentId, title, summary, outcomes, components, hours, hoursDone, now },
+    attested: outline.attestation !== null,
     path: {
       path,
       modules: modules.map((module) => shownModule(module, outline)),
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       stages,
       pending,
       diagnostics,
+      exam,
       final,
     },
     warning: attendance.warning,
@@ -56,9 +58,16 @@ export default function ProgrammeRoute() {
         lead={programme.summary}
         crumbs={[{ to: '/learn', title: 'Моё обучение' }]}
         actions={
-          <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
-            Памятки и словарь
-          </ButtonLink>
+          <>
+            {programme.attested ? (
+              <ButtonLink to={`/learn/${enrolmentId}/attestation`} tone="secondary">
+                Аттестация
+              </ButtonLink>
+            ) : null}
+            <ButtonLink to={materialsAddress(enrolmentId)} tone="secondary">
+              Памятки и словарь
+            </ButtonLink>
+          </>
         }
       />
       <div className="mb-8 max-w-3xl">

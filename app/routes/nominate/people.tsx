@@ -7,6 +7,8 @@ import { listOwnPeople, ownPeopleSorts } from '#app/features/cohorts/coordinator
 import { StateBadge } from '#app/features/cohorts/state-badge.tsx'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { listProgressSummaries } from '#app/features/learning/progress.server.ts'
+import { examPersonWords } from '#app/features/practice/exam-people.ts'
+import { type ExamOutcome, listExamOutcomes } from '#app/features/practice/marking-outcomes.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
@@ -19,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const listing = readListing(new URL(request.url), ownPeopleSorts, 'surname')
   const { rows, total } = await listOwnPeople(viewer, listing)
   const summaries = await listProgressSummaries({ enrolmentIds: rows.map(({ enrolmentId }) => enrolmentId) })
+  const outcomes = await listExamOutcomes(rows.map(({ enrolmentId }) => enrolmentId))
   const missing = new Map(summaries.map((summary) => [summary.enrolmentId, summary.missing]))
   const now = new Date()
   return {
@@ -33,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         cohortName: row.cohortName,
         state,
         progress: row.completed ? 'Всё пройдено' : left,
+        exam: examOf(outcomes.find(({ enrolmentId }) => enrolmentId === row.enrolmentId)),
         replaceable: decideReplacing(state, dates).outcome === 'allowed',
       }
     }),
@@ -41,6 +45,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     pages: pagesOf(total),
     total,
   }
+}
+
+/** Completion and the posted final mark, and only of those who have begun. */
+function examOf(outcome: ExamOutcome | undefined): string | null {
+  if (!outcome?.taken) return null
+  const words = examPersonWords(outcome)
+  return outcome.total === null ? words : `${words}, ${outcome.total} из 100`
 }
 
 export default function CoordinatorPeople() {
@@ -79,7 +90,12 @@ export default function CoordinatorPeople() {
               {
                 key: 'progress',
                 title: 'Как идёт',
-                cell: ({ progress }) => <span className="block min-w-52">{progress}</span>,
+                cell: ({ progress, exam }) => (
+                  <span className="block min-w-52">
+                    {progress}
+                    {exam ? <span className="block text-ink-2">Экзамен: {exam}</span> : null}
+                  </span>
+                ),
               },
               {
                 key: 'replace',

@@ -9,7 +9,7 @@ import { AttemptPage } from '#app/features/practice/attempt-page.tsx'
 import { attemptView } from '#app/features/practice/attempt-view.ts'
 import { pressForm } from '#app/features/practice/press.schema.ts'
 import { findRegion } from '#app/features/practice/reader-region.server.ts'
-import { ShiftTimer } from '#app/features/practice/shift-timer.tsx'
+import { ExamTimer, ShiftTimer } from '#app/features/practice/shift-timer.tsx'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 
@@ -21,12 +21,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request)
   const attempt = await findOwnAttempt(viewer, params.attemptId ?? '')
   if (!attempt) throw notFound()
-  const { id, mode, shiftId, revision, drafts, source, catalogue, state } = attempt
-  if (attempt.finishedAt)
-    throw redirect(shiftId ? `/practice/shifts/${shiftId}` : `/practice/attempts/${id}/result`)
+  const { id, mode, shiftId, examOf, revision, drafts, source, catalogue, state } = attempt
+  const whole = shiftId ? `/practice/shifts/${shiftId}` : examOf ? `/practice/exams/${examOf}` : null
+  if (attempt.finishedAt) throw redirect(whole ?? `/practice/attempts/${id}/result`)
   if (attempt.skippedAt) throw redirect(`/practice/cases/${attempt.caseKey}`)
   const now = new Date()
-  if (shiftId && attempt.dueAt && now > attempt.dueAt) throw redirect(`/practice/shifts/${shiftId}`)
+  if (whole && attempt.dueAt && now > attempt.dueAt) throw redirect(whole)
   const hints = mode === 'exercise'
   const region = await findRegion(viewer)
   return {
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     hints,
     writingHints: mode !== 'exam',
     shift: shiftId && attempt.dueAt ? { id: shiftId, dueAt: attempt.dueAt, serverNow: now } : null,
+    exam: examOf && attempt.dueAt ? { enrolmentId: examOf, dueAt: attempt.dueAt, serverNow: now } : null,
     caseKey: attempt.caseKey,
   }
 }
@@ -69,7 +70,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defau
 export default function AttemptRoute() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { shift, view, drafts } = page
+  const { shift, exam, view, drafts } = page
   const typed = answer?.typed
   const kept = {
     ...drafts,
@@ -87,6 +88,8 @@ export default function AttemptRoute() {
       head={
         shift ? (
           <ShiftTimer {...shift} />
+        ) : exam ? (
+          <ExamTimer {...exam} />
         ) : (
           <nav aria-label="Вы здесь" className="mb-3 text-[0.95rem]">
             <Link to="/practice" className="text-sky">

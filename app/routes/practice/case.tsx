@@ -1,7 +1,7 @@
 // /practice/cases/:caseKey: before a letter is opened: a warning where the topic is heavy, and own earlier tries.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
-import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react'
+import { data, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { startExercise } from '#app/features/practice/attempt-start.server.ts'
 import { channelOf } from '#app/features/practice/catalogue-words.ts'
@@ -13,6 +13,7 @@ import { PracticePrivacy } from '#app/features/practice/privacy.tsx'
 import { findRegion } from '#app/features/practice/reader-region.server.ts'
 import { TriesList } from '#app/features/practice/tries-list.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -40,10 +41,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const started = await startExercise(viewer, params.caseKey ?? '')
   if (!started) throw notFound()
+  if (started.outcome === 'refused')
+    return data(
+      { refusal: 'Это обращение сейчас у вас на экзамене. Упражнение откроется, когда экзамен кончится.' },
+      { status: 409 },
+    )
   return redirect(`/practice/attempts/${started.attemptId}`)
 }
 
+export const clientAction = keepingForm((refusal) => ({ refusal }))
+
 export default function CaseRoute() {
+  const answer = useActionData<typeof action>()
   const { letter, expects, heavy, open, tries, best, next } = useLoaderData<typeof loader>()
   const busy = useNavigation().state !== 'idle'
   return (
@@ -75,6 +84,11 @@ export default function CaseRoute() {
           {expects.slice(1)} Спокойное упражнение: времени сколько нужно, после каждого шага — подсказка. Часы
           обращения условные.
         </p>
+        {answer?.refusal ? (
+          <Notice tone="amber" live>
+            {answer.refusal}
+          </Notice>
+        ) : null}
         {open ? (
           <ButtonLink to={`/practice/attempts/${open}`}>Продолжить</ButtonLink>
         ) : (

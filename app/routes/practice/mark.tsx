@@ -78,7 +78,11 @@ export default function MarkRoute() {
       <PageHeader
         title={page.title}
         lead={current ? 'Ваш ответ проверен.' : waits ? 'Ваш ответ ждёт проверки.' : undefined}
-        crumbs={[{ to: '/practice', title: 'Приёмная' }]}
+        crumbs={[
+          page.examOf
+            ? { to: `/practice/exams/${page.examOf}`, title: 'Экзамен' }
+            : { to: '/practice', title: 'Приёмная' },
+        ]}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-8">

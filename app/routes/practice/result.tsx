@@ -31,6 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!attempt) throw notFound()
   const { id, source, catalogue, state, versionId } = attempt
   if (!attempt.finishedAt) throw redirect(`/practice/attempts/${id}`)
+  // Others may still sit the exam: no model before its marks are posted.
+  if (attempt.mode === 'exam') throw redirect(`/practice/marks/${id}`)
   if (attempt.shiftId && state.scope !== 'full') throw redirect(`/practice/shifts/${attempt.shiftId}`)
   const reply = state.replies.at(-1)
   const view = attemptView({
@@ -73,7 +75,7 @@ const refusals = {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const attempt = await findOwnAttempt(viewer, params.attemptId ?? '')
-  if (!attempt) throw notFound()
+  if (!attempt || attempt.mode === 'exam') throw notFound()
   const parsed = parseForm(await request.formData(), { schema: selfAssessmentForm })
   if (parsed.status !== 'success') return data({ refusal: refusals.incomplete }, { status: 422 })
   const saved = await saveSelfAssessment(viewer, {

@@ -20,12 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findLearnerDetails(viewer, { cohortId, enrolmentId })
   if (!found) throw notFound()
   const { name, email, learning, attempts, submissions } = found
-  const { path, modules, sessions, stages, pending, final, attendance } = learning.progress
+  const { path, modules, sessions, stages, pending, exam, final, attendance } = learning.progress
   const { fraction, hoursDone, hours, overdue } = learning.progress
   return {
     ...{ name, email, attempts, submissions, hours, hoursDone, late: overdue.length },
     versions: stages.length ? await listLearnerStages(viewer, enrolmentId) : [],
-    progress: { path, modules, sessions, stages, pending, final },
+    progress: { path, modules, sessions, stages, pending, exam, final },
     attendance,
     now: new Date(),
     percent: Math.floor(fraction * 100),

@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cohort: found.cohort,
     path: found.path,
     measured: found.measured,
+    examined: found.examined,
     works: found.stages ? await countWaitingStages(viewer, found.cohort.id) : null,
     timeZone: viewer.timeZone ?? found.cohort.timeZone,
     totals: cohortTotals(found.members),
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CohortRoute() {
-  const { cohort, timeZone, totals, rows, page, pages, sort, path, works, measured } =
+  const { cohort, timeZone, totals, rows, page, pages, sort, path, works, measured, examined } =
     useLoaderData<typeof loader>()
   const facts = [
     { title: 'Слушателей', value: totals.people },
@@ -61,6 +62,11 @@ export default function CohortRoute() {
             <ButtonLink to={`/teach/cohorts/${cohort.id}/practice`} tone="secondary">
               Практика по неделям
             </ButtonLink>
+            {examined ? (
+              <ButtonLink to={`/teach/cohorts/${cohort.id}/exam`} tone="secondary">
+                Экзамен
+              </ButtonLink>
+            ) : null}
             {measured ? (
               <ButtonLink to={`/diagnostics/cohorts/${cohort.id}`} tone="secondary">
                 Сдвиг группы

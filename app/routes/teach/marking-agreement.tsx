@@ -29,6 +29,15 @@ const hundredths = new Intl.NumberFormat('ru-RU', { minimumFractionDigits: 2, ma
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)} %`)
 const number = (value: number | null) => (value === null ? '—' : hundredths.format(value))
 
+const span = (interval: { low: number; high: number } | null) =>
+  interval ? (
+    <span className="whitespace-nowrap tabular-nums">
+      {hundredths.format(interval.low)} … {hundredths.format(interval.high)}
+    </span>
+  ) : (
+    '—'
+  )
+
 export default function AgreementRoute() {
   const { replies, criteria, markers, titles } = useLoaderData<typeof loader>()
   return (
@@ -50,7 +59,8 @@ export default function AgreementRoute() {
             <p className="mb-4 mt-1 max-w-3xl text-ink-2">
               Дважды проверено: {counted(replies, 'ответ', 'ответа', 'ответов')}. Каппа с квадратичными
               весами: 1 — оценки совпадают, 0 — не лучше случайного. Разница в три уровня весит в девять раз
-              больше, чем в один.
+              больше, чем в один. Рядом — 95-процентный доверительный интервал: чем он шире, тем меньше можно
+              сказать по этим парам.
             </p>
             <DataTable
               caption="Каппа по критериям"
@@ -63,6 +73,7 @@ export default function AgreementRoute() {
                   cell: (row) => `${row.criterion} ${titles[row.criterion] ?? ''}`,
                 },
                 { key: 'kappa', title: 'Каппа', numeric: true, cell: (row) => number(row.kappa) },
+                { key: 'interval', title: 'Доверительно', cell: (row) => span(row.interval) },
                 { key: 'n', title: 'Пар', numeric: true, cell: (row) => row.n },
                 { key: 'word', title: 'Согласие', cell: (row) => kappaWord(row) },
                 { key: 'exact', title: 'Совпали', numeric: true, cell: (row) => percent(row.exact) },

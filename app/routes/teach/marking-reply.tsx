@@ -42,9 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data(answer.page, { status: answer.status })
 }
 
-/** Saving as one goes changes nothing that is shown. */
+/** Saving as one goes changes nothing that is shown; remarks must not change places under the hand. */
 export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return formData?.get('intent') === 'save' ? false : defaultShouldRevalidate
+  const intent = formData?.get('intent')
+  return intent === 'save' || intent === 'use' ? false : defaultShouldRevalidate
 }
 
 export default function MarkingReplyRoute() {

@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     counts: countStages(queue, now),
     appeals: await countOpenAppeals(viewer),
-    oldest: open[0] ? waitedWords(open[0].handedInAt, now) : null,
+    oldest: open.length ? waitedWords(longest(open), now) : null,
     next: next && { own: next.own },
     total: open.length,
     ...{ page, pages },
@@ -49,6 +49,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
       mine: entry.held.some(({ markerId }) => markerId === viewer.userId),
     })),
   }
+}
+
+function longest(entries: { handedInAt: Date }[]): Date {
+  return new Date(Math.min(...entries.map(({ handedInAt }) => handedInAt.getTime())))
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -74,7 +78,7 @@ export default function MarkingRoute() {
     <Page>
       <PageHeader
         title="Проверка ответов"
-        lead="Сначала те, что ждут дольше. Имени автора вы не видите, пока оценка не выпущена."
+        lead="Сначала экзамены, затем те, что ждут дольше. Имени автора вы не видите, пока оценка не выпущена."
         crumbs={[{ to: '/teach', title: 'Преподавание' }]}
       />
       <MarkingTabs counts={{ ready: counts.ready, appeals }} />

@@ -1,5 +1,0 @@
-// What is used of jStat, which ships no types.
-declare module 'jstat' {
-  const jStat: { studentt: { inv(probability: number, degreesOfFreedom: number): number } }
-  export default jStat
-}

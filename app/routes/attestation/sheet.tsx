@@ -1,0 +1,64 @@
+// /attestation/:cohortId/:slotId: one defence, marked by the member who signs in.
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { longestComment, readLevels } from '#app/features/attestation/attestation.schema.ts'
+import {
+  findMemberSheet,
+  findOwnMembership,
+  saveDefenceMarks,
+} from '#app/features/attestation/defence-marks.server.ts'
+import { DefenceHead, MemberSheet } from '#app/features/attestation/member-sheet.tsx'
+import { markRefusals, sheetView } from '#app/features/attestation/sheet-view.ts'
+import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
+import { flashCookie } from '#app/lib/flash.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
+import { Page } from '#app/ui/page.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Оценка защиты — Решаю' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { cohortId = '', slotId } = params
+  const memberId = await findOwnMembership(viewer, cohortId)
+  const sheet = memberId && (await findMemberSheet(memberId))
+  const view = sheet && sheetView(sheet)
+  const defence = view && view.defences.find(({ id }) => id === slotId)
+  if (!defence) throw notFound()
+  return { defence, rubric: view.rubric, cohort: view.cohort, base: `/attestation/${cohortId}` }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request)
+  const { cohortId = '', slotId = '' } = params
+  const memberId = await findOwnMembership(viewer, cohortId)
+  if (!memberId) throw notFound()
+  const form = await request.formData()
+  const levels = readLevels(form)
+  if (!levels) return data({ refusal: markRefusals['unknown-criterion'] }, { status: 422 })
+  const comment = String(form.get('comment') ?? '')
+    .trim()
+    .slice(0, longestComment)
+  const saved = await saveDefenceMarks(memberId, { slotId, levels, comment })
+  if (saved.outcome === 'unknown') throw notFound()
+  if (saved.outcome === 'refused') return data({ refusal: markRefusals[saved.reason] }, { status: 409 })
+  return redirect(`/attestation/${cohortId}`, { headers: { 'Set-Cookie': flashCookie('saved') } })
+}
+
+export const clientAction = keepingForm((sentence) => ({ refusal: sentence }))
+
+export default function DefenceSheet() {
+  const { defence, rubric, cohort, base } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()?.refusal
+  return (
+    <Page width="text">
+      <DefenceHead defence={defence} cohort={cohort} base={base} />
+      <MemberSheet defence={defence} rubric={rubric} refusal={refusal} />
+    </Page>
+  )
+}

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CommissionMember_userId_idx" ON "CommissionMember"("userId");
