@@ -14,12 +14,9 @@ export interface CohortHead {
   manages: boolean
   /** The programme has measuring moments; an exam on citizen messages. */
   measured: boolean
-<<<<<<< HEAD
+  examined: boolean
   /** The viewer may read its documents. */
   registers: boolean
-=======
-  examined: boolean
->>>>>>> main
 }
 
 export function headOf(cohort: {
@@ -33,17 +30,11 @@ export function headOf(cohort: {
   waiting: number
   manages: boolean
   measured: boolean
-<<<<<<< HEAD
+  examined: boolean
   registers: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
-  const { id, name, code, state, version, waiting, manages, measured, registers } = cohort
-=======
-  examined: boolean
-  version: { title: string; number: number; hours: number }
-}): CohortHead {
-  const { id, name, code, state, version, waiting, manages, measured, examined } = cohort
->>>>>>> main
+  const { id, name, code, state, version, waiting, manages, measured, examined, registers } = cohort
   return {
     id,
     name,
@@ -52,11 +43,8 @@ export function headOf(cohort: {
     waiting,
     manages,
     measured,
-<<<<<<< HEAD
-    registers,
-=======
     examined,
->>>>>>> main
+    registers,
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

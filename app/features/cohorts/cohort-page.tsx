@@ -35,11 +35,8 @@ export function CohortPage({
           { to: `${here}/applications`, title: 'Заявки', count: cohort.waiting },
           { to: `${here}/quotas`, title: 'Квоты' },
           { to: `${here}/import`, title: 'Импорт' },
-<<<<<<< HEAD
-          ...(cohort.registers ? [{ to: `${here}/papers`, title: 'Документы' }] : []),
-=======
           { to: `${here}/attestation`, title: 'Аттестация' },
->>>>>>> main
+          ...(cohort.registers ? [{ to: `${here}/papers`, title: 'Документы' }] : []),
           { to: `${here}/state`, title: 'Состояние' },
           ...(cohort.examined ? [{ to: `${here}/exam`, title: 'Экзамен' }] : []),
           ...(cohort.measured ? [{ to: `/diagnostics/cohorts/${cohort.id}`, title: 'Сдвиг' }] : []),
