@@ -51,6 +51,8 @@ export interface Ids {
   /** The cohort with a shift to report, and one of its people. */
   spring: string
   springPerson: string
+  /** A case that the instructor is writing. */
+  caseDraft: string
   /** The learner's place in the blended programme; the cohort in its attestation. */
   blended: string
   examCohort: string
@@ -196,6 +198,41 @@ export const routeTable: Record<
     address: (ids) => `/teach/marking/${ids.replyWaiting}`,
     read: ['instructor'],
   },
+  '/teach/cases': { address: () => '/teach/cases', read: ['instructor', 'admin'] },
+  '/teach/cases/new': { address: () => '/teach/cases/new', read: ['instructor', 'admin'] },
+  '/teach/cases/:caseKey': {
+    address: () => '/teach/cases/s01-cold-radiators',
+    read: ['instructor', 'admin'],
+  },
+  '/teach/cases/:caseKey/preview': {
+    address: () => '/teach/cases/s01-cold-radiators/preview',
+    read: ['instructor', 'admin'],
+  },
+  '/teach/cases/:caseKey/file': {
+    address: () => '/teach/cases/s01-cold-radiators/file',
+    read: ['instructor', 'admin'],
+  },
+  '/teach/case-drafts/:draftId': {
+    address: (ids) => `/teach/case-drafts/${ids.caseDraft}`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/case-drafts/:draftId/preview': {
+    address: (ids) => `/teach/case-drafts/${ids.caseDraft}/preview`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/case-drafts/:draftId/file': {
+    address: (ids) => `/teach/case-drafts/${ids.caseDraft}/file`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/case-drafts/:draftId/:section': {
+    address: (ids) => `/teach/case-drafts/${ids.caseDraft}/talks`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/case-drafts/:draftId/:section/kept': {
+    address: (ids) => `/teach/case-drafts/${ids.caseDraft}/talks/kept`,
+    read: [],
+    write: ['instructor', 'admin'],
+  },
   '/teach/cohorts/:cohortId/peers': {
     address: (ids) => `/teach/cohorts/${ids.cohort}/peers`,
     read: ['instructor'],
@@ -331,6 +368,11 @@ export const routeTable: Record<
   '/sessions/:sessionId/materials/:materialId': {
     address: (ids) => `/sessions/${ids.session}/materials/${ids.material}`,
     read: ['learner', 'learner2'],
+  },
+  '/coordinator/shift': { address: () => '/coordinator/shift', read: ['coordinator'] },
+  '/coordinator/shift/:cohortId': {
+    address: (ids) => `/coordinator/shift/${ids.spring}`,
+    read: ['coordinator'],
   },
   '/coordinator/sessions': { address: () => '/coordinator/sessions', read: ['coordinator'] },
   '/coordinator/sessions/:sessionId': {
@@ -688,6 +730,7 @@ export function readIds(file: string): Ids {
     replyWaiting: one(
       `SELECT a.id AS value FROM PracticeAttempt a LEFT JOIN ReplyMarking m ON m.attemptId = a.id WHERE a.handedInAt IS NOT NULL AND m.id IS NULL LIMIT 1`,
     ),
+    caseDraft: one('SELECT id AS value FROM CaseDraft LIMIT 1'),
     blended: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = 'СТ-26-01'`,
     ),

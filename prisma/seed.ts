@@ -2,6 +2,7 @@
 import type { Database } from '#app/platform/database.server.ts'
 import { seedAttestation } from './seed-attestation.ts'
 import { seedBlended } from './seed-blended.ts'
+import { seedCaseDrafts } from './seed-case-drafts.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
@@ -25,7 +26,8 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   // The order matters: organisations, programmes, then people, then what they do.
   await seedOrganisations(database, { demo })
   await seedCurriculum(database, now)
-  await seedPractice(database, now)
+  // In a demo the cases are older than what people did with them.
+  await seedPractice(database, demo ? new Date(now.getTime() - 30 * 86_400_000) : now)
   if (!demo) return
   await seedIdentity(database, now)
   await seedPosts(database, now)
@@ -38,6 +40,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedAttestation(database)
   await seedPracticeStory(database, { now })
   await seedShift(database, { now })
+  await seedCaseDrafts(database, { now })
   await seedMarking(database, { now })
   await seedExams(database, { now })
   await seedDiagnostics(database, { now })

@@ -28,7 +28,7 @@ function formatter(
   return found
 }
 
-/** «28 ноября 2026 г.»; without the year in `now`'s year. */
+/** «28 ноября 2026 г.» with a no-break space before «г.»; without the year in `now`'s year. */
 export function formatDate(moment: Date, timeZone: string, now?: Date): string {
   const sameYear =
     now &&
@@ -37,7 +37,9 @@ export function formatDate(moment: Date, timeZone: string, now?: Date): string {
   return formatter(
     timeZone,
     sameYear ? { day: 'numeric', month: 'long' } : { day: 'numeric', month: 'long', year: 'numeric' },
-  ).format(moment)
+  )
+    .format(moment)
+    .replace(/ г\.$/, '\u00a0г.')
 }
 
 /** «28.11.2026» for tables and papers. */

@@ -15,6 +15,8 @@ export const flashMessages = {
   replaced: 'Человек заменён',
   answered: 'Ответ записан',
   published: 'Опубликовано',
+  'case-withdrawn': 'Обращение снято с «Приёмной»',
+  'case-restored': 'Обращение снова в «Приёмной»',
   accepted: 'Принято',
   returned: 'Возвращено с замечанием',
   issued: 'Удостоверения выданы',

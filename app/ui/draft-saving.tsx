@@ -15,13 +15,13 @@ interface Outcome {
 
 const pause = 3_000
 
-/** Says how it went. Trouble on the way takes nothing from the page: the text is sent again until it is kept. */
-export function useDraft(text: string, initial: string, address: string): string | null {
+/** Says how it went; without an address nothing is kept. Trouble on the way takes nothing from the page: the text is sent again until it is kept. */
+export function useDraft(text: string, initial: string, address: string | null): string | null {
   const sent = useRef(initial)
   const [told, setTold] = useState<{ text: string; words: string } | null>(null)
   const [failures, setFailures] = useState(0)
   useEffect(() => {
-    if (text === sent.current) return
+    if (text === sent.current || address === null) return
     let left = false
     const timer = setTimeout(() => {
       setTold({ text, words: 'Сохраняем…' })
@@ -44,6 +44,7 @@ export function useDraft(text: string, initial: string, address: string): string
     }
   }, [text, address, failures])
   if (told?.text === text) return told.words
+  if (address === null) return null
   return text === initial && !told ? null : 'Есть несохранённое'
 }
 

@@ -31,3 +31,29 @@ export function CrossIcon() {
     </svg>
   )
 }
+
+export function PlusIcon() {
+  return (
+    <svg viewBox="0 0 24 24" className="size-5 shrink-0" aria-hidden="true" {...stroke}>
+      <path d="M12 5v14M5 12h14" />
+    </svg>
+  )
+}
+
+/** Points down; turn it with a class. */
+export function ArrowIcon({ className = '' }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" className={`size-5 shrink-0 ${className}`} aria-hidden="true" {...stroke}>
+      <path d="M12 5v14m-6-6 6 6 6-6" />
+    </svg>
+  )
+}
+
+/** Points down; turn it with a class. */
+export function ChevronIcon({ className = '' }: { className?: string }) {
+  return (
+    <svg viewBox="0 0 24 24" className={`size-5 shrink-0 ${className}`} aria-hidden="true" {...stroke}>
+      <path d="m6 9.5 6 6 6-6" />
+    </svg>
+  )
+}

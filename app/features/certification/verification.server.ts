@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { database } from '#app/platform/database.server.ts'
+import { takePoint } from '#app/platform/take-point.server.ts'
 import { readToken } from './number.ts'
 import { type PublicCertificate, publicCertificate, readSnapshot } from './snapshot.ts'
 
@@ -32,9 +33,6 @@ export async function findVerification(typed: string): Promise<PublicCertificate
 const limits = new RateLimiterMemory({ points: 30, duration: 60 })
 
 /** Counts a look-up from an address: true while it is within 30 a minute. The address is kept in memory only. */
-export async function mayLookUp(clientAddress: string): Promise<boolean> {
-  return limits.consume(clientAddress || 'unknown').then(
-    () => true,
-    () => false,
-  )
+export function mayLookUp(clientAddress: string): Promise<boolean> {
+  return takePoint(limits, clientAddress || 'unknown')
 }

@@ -76,7 +76,7 @@ describe('enrolPeople', () => {
     expect(irina.enrolments).toMatchObject([{ cohortId: 'b', versionId: 'v1', completedAt: null }])
     const letter = await database().outboxMail.findFirstOrThrow({ where: { recipient: 'irina@example.ru' } })
     expect(letter.body).toContain(
-      '«Малая программа», поток «Поток b»: с 1 октября 2026 г. по 30 ноября 2026 г.',
+      '«Малая программа», поток «Поток b»: с 1 октября 2026\u00a0г. по 30 ноября 2026\u00a0г.',
     )
 
     const before = await counts()

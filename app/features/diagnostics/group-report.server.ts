@@ -73,3 +73,12 @@ function gradesOf(json: string): Record<string, number> | null {
   const rows = JSON.parse(json) as [string, number][]
   return rows.length ? Object.fromEntries(rows) : null
 }
+
+/** What the page of a group shows; null where it is not there or not the viewer's to read. */
+export async function findGroupPage(viewer: Viewer, cohortId: string) {
+  const found = await findGroupReport(viewer, cohortId)
+  if (!found) return null
+  const { id, name, reach, manages } = found.cohort
+  const levels = instrument().sjt.levels.map(({ from, title }) => ({ from, title }))
+  return { cohort: { id, name, reach, manages }, report: found.report, levels }
+}

@@ -1,8 +1,10 @@
 // Secret addresses of single questionnaires. Only hashes are stored; guesses are counted by the reader's address.
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { hashSecret } from '#app/features/identity/lucia-adapter.server.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
+import { takePoint } from '#app/platform/take-point.server.ts'
 
 /** An address guesses thirty wrong links in five minutes; after that right ones are not looked up either. */
 const guesses = new RateLimiterMemory({ keyPrefix: 'diagnostic-link', points: 30, duration: 300 })
@@ -19,7 +21,7 @@ export async function issueLink(
 ): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
   await tx.diagnosticLink.create({
-    data: { ...target, tokenHash: hashOf(secret), expiresAt, createdAt: now },
+    data: { ...target, tokenHash: hashSecret(secret), expiresAt, createdAt: now },
   })
   return publicAddress(`/diagnostics/${'waveId' in target ? 'link' : 'observer'}/${secret}`)
 }
@@ -37,18 +39,12 @@ export async function findLink<K extends 'waveId' | 'observerId'>(
   if (spent && spent.consumedPoints >= 30) return { outcome: 'too-many' }
   const link = shape.test(secret)
     ? await reader.diagnosticLink.findUnique({
-        where: { tokenHash: hashOf(secret), expiresAt: { gt: now } },
+        where: { tokenHash: hashSecret(secret), expiresAt: { gt: now } },
         select: { waveId: true, observerId: true },
       })
     : null
   const target = link?.[kind]
   if (target) return { outcome: 'found', target }
-  await guesses.consume(address).catch((refusal: unknown) => {
-    if (refusal instanceof Error) throw refusal
-  })
+  await takePoint(guesses, address)
   return { outcome: 'unknown' }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

@@ -5,12 +5,12 @@ import { FormErrors } from '#app/ui/field.tsx'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { GradeRow } from './grade-row.tsx'
 import type { ObserverForm } from './instrument.ts'
-import type { ObserverFormTrouble } from './own-observer.tsx'
+import type { FormTrouble } from './form-trouble.ts'
 
 export interface ObserverScreenProps {
   task: { name: string; learner: string; askedBy: string; programme: string }
   form: ObserverForm
-  trouble: ObserverFormTrouble
+  trouble: FormTrouble
   busy: boolean
 }
 

@@ -4,15 +4,37 @@ import { Button } from '#app/ui/button.tsx'
 import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { DataTable } from '#app/ui/table.tsx'
+import type { FormTrouble } from './form-trouble.ts'
 import type { Beside } from './observer.ts'
 
-export interface ObserverFormTrouble {
-  error: string | null
-  errors: Record<string, string[] | null>
-  typed: Record<string, string>
+/** Who was asked, or the form to name somebody while there is time. */
+export function ObserverPanel({
+  observer,
+  over = false,
+  trouble,
+  busy,
+}: {
+  observer: AskedObserver | null
+  /** The last wave is over: nobody can be named any more. */
+  over?: boolean
+  trouble: FormTrouble
+  busy: boolean
+}) {
+  if (!observer)
+    return over ? (
+      <p className="text-ink-2">Руководителя не спрашивали.</p>
+    ) : (
+      <ObserverForm trouble={trouble} busy={busy} />
+    )
+  return (
+    <>
+      <AskedObserverCard observer={observer} busy={busy} />
+      {trouble.error ? <p className="mt-3 font-medium text-wax">{trouble.error}</p> : null}
+    </>
+  )
 }
 
-export function ObserverForm({ trouble, busy }: { trouble: ObserverFormTrouble; busy: boolean }) {
+function ObserverForm({ trouble, busy }: { trouble: FormTrouble; busy: boolean }) {
   const { error, errors, typed } = trouble
   return (
     <Form method="post" noValidate className="max-w-xl space-y-4">
@@ -51,7 +73,7 @@ export interface AskedObserver {
   answered: boolean
 }
 
-export function AskedObserverCard({ observer, busy }: { observer: AskedObserver; busy: boolean }) {
+function AskedObserverCard({ observer, busy }: { observer: AskedObserver; busy: boolean }) {
   const { name, email, askedBy, invited, answered } = observer
   const state = answered
     ? 'Ответ получен.'

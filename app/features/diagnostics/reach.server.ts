@@ -3,6 +3,7 @@ import { cohortReaders, cohortScope, inScope } from '#app/features/cohorts/cohor
 import { cohortCondition } from '#app/features/cohorts/cohort.server.ts'
 import { enrolledFrom } from '#app/features/cohorts/own-municipality.server.ts'
 import { scopeIds, type Viewer } from '#app/features/identity/viewer.ts'
+import { formatDayDigits } from '#app/lib/dates.ts'
 import { pageSize } from '#app/lib/listing.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -78,4 +79,17 @@ export async function listReached(
 export async function findReached(viewer: Viewer, cohortId: string, now = new Date()) {
   const [cohort] = await listReached(viewer, { page: 1, cohortId }, now)
   return cohort ?? null
+}
+
+/** The same as lines of a list. */
+export async function findReachedPage(viewer: Viewer, page: number) {
+  const rows = await listReached(viewer, { page })
+  return {
+    rows: rows.map(({ id, name, code, startsOn, endsOn, people, reach }) => ({
+      ...{ id, name, code, people, reach },
+      dates: `${formatDayDigits(startsOn)} — ${formatDayDigits(endsOn)}`,
+    })),
+    total: rows[0]?.total ?? 0,
+    page,
+  }
 }

@@ -7,6 +7,7 @@ import {
   waveWindow,
   windowState,
 } from '#app/features/curriculum/wave.ts'
+import { formatDay } from '#app/lib/dates.ts'
 import { minutesInWords } from '#app/lib/russian.ts'
 import type { Level } from './instrument.ts'
 import { type Point, pointsOf } from './own-view.ts'
@@ -19,6 +20,11 @@ export interface ShiftCardView {
   /** Says what the line shows, or why there is none. */
   label: string
   open: { to: string; title: string } | null
+  /** The next measuring, or that none is left. */
+  next:
+    | { kind: 'open'; title: string; to: string }
+    | { kind: 'ahead'; title: string; opensOn: string }
+    | { kind: 'done'; to: string }
 }
 
 /** Null where there is nothing to show and nothing to take. */
@@ -34,8 +40,11 @@ export function shiftCard(
   const points = pointsOf(measures)
   const taken = new Set(measures.map(({ wave }) => wave))
   const wave = waveKeys.find((one) => !taken.has(one) && windowState(waveWindow(one, days), today) === 'open')
-  if (!points.length && !wave) return null
   const base = `/diagnostics/${enrolmentId}`
+  const ahead = waveKeys.find(
+    (one) => !taken.has(one) && windowState(waveWindow(one, days), today) === 'ahead',
+  )
+  if (!points.length && !wave) return null
   return {
     to: base,
     points,
@@ -46,5 +55,14 @@ export function shiftCard(
     open: wave
       ? { to: `${base}/${wave}`, title: `${waveTitles[wave]}, ${minutesInWords(minutesOf(wave))}` }
       : null,
+    next: wave
+      ? { kind: 'open', title: waveTitles[wave], to: `${base}/${wave}` }
+      : ahead
+        ? {
+            kind: 'ahead',
+            title: waveTitles[ahead],
+            opensOn: formatDay(waveWindow(ahead, days).opensOn, today),
+          }
+        : { kind: 'done', to: base },
   }
 }

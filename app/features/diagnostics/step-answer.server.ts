@@ -1,5 +1,6 @@
 // What a step's page shows and what its form does, the same behind a sign-in and behind a letter's link.
 import { parseForm } from '#app/lib/parse-form.ts'
+import { type FormTrouble, troubleWith } from './form-trouble.ts'
 import { instrument } from './instrument.server.ts'
 import { answerRefusals, checkList, type StepView, stepsOf, viewOf } from './questionnaire.ts'
 import { gradesForm } from './questionnaire.schema.ts'
@@ -30,18 +31,12 @@ export function resumeAt({ form, wave, answers }: Questionnaire): string {
   return gap ? String(gap.number) : 'check'
 }
 
-export interface StepTrouble {
-  error: string | null
-  errors: Record<string, string[] | null>
-  typed: Record<string, string>
-}
-
 export type StepOutcome =
   | { outcome: 'next'; step: string }
   | { outcome: 'handed-in' }
   | { outcome: 'unknown' }
-  | { outcome: 'invalid'; trouble: StepTrouble }
-  | { outcome: 'refused'; trouble: StepTrouble }
+  | { outcome: 'invalid'; trouble: FormTrouble }
+  | { outcome: 'refused'; trouble: FormTrouble }
 
 /** Saves the step, or hands the whole in where the address is the check's. */
 export async function takeStep(
@@ -53,7 +48,7 @@ export async function takeStep(
   if (!found.form || !stepPage(found, step)) return { outcome: 'unknown' }
   const refused = (sentence: string): StepOutcome => ({
     outcome: 'refused',
-    trouble: { error: sentence, errors: {}, typed: typedIn(form) },
+    trouble: troubleWith(sentence, form),
   })
   if (step === 'check') {
     const result = await handInWave(found, now)
@@ -67,7 +62,7 @@ export async function takeStep(
   if (submission.status !== 'success')
     return {
       outcome: 'invalid',
-      trouble: { error: null, errors: submission.error ?? {}, typed: typedIn(form) },
+      trouble: { ...troubleWith(null, form), errors: submission.error ?? {} },
     }
   const result = await saveAnswers(found, submission.value, now)
   if (result.outcome === 'refused') return refused(answerRefusals[result.reason])
@@ -75,6 +70,29 @@ export async function takeStep(
   return { outcome: 'next', step: Number(step) < steps ? String(Number(step) + 1) : 'check' }
 }
 
-export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']))
+export type StepAnswer =
+  | { outcome: 'on'; to: string }
+  | { outcome: 'unknown' }
+  | { outcome: 'trouble'; trouble: FormTrouble; status: 409 | 422 }
+
+/** Where a sent step leads: `base` is the address of the wave, `home` what follows when it is handed in. */
+export async function answerStep(
+  found: Questionnaire,
+  step: string,
+  form: FormData,
+  { base, home }: { base: string; home: string },
+): Promise<StepAnswer> {
+  const taken = await takeStep(found, step, form)
+  switch (taken.outcome) {
+    case 'unknown':
+      return taken
+    case 'handed-in':
+      return { outcome: 'on', to: home }
+    case 'next':
+      return { outcome: 'on', to: `${base}/${taken.step}` }
+    case 'invalid':
+      return { outcome: 'trouble', trouble: taken.trouble, status: 422 }
+    case 'refused':
+      return { outcome: 'trouble', trouble: taken.trouble, status: 409 }
+  }
 }

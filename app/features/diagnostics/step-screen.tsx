@@ -3,14 +3,9 @@ import { Form, Link, useNavigation } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { FieldErrors, FormErrors } from '#app/ui/field.tsx'
 import { Page, ProgressBar } from '#app/ui/page.tsx'
+import type { FormTrouble } from './form-trouble.ts'
 import { GradeRow } from './grade-row.tsx'
 import type { StepView } from './questionnaire.ts'
-
-export interface StepTroubleView {
-  error?: string | null
-  errors?: Record<string, string[] | null>
-  typed?: Record<string, string>
-}
 
 export function StepScreen({
   view,
@@ -22,7 +17,7 @@ export function StepScreen({
   /** Address of the wave; steps stand under it. */
   base: string
   wave: string
-  trouble: StepTroubleView
+  trouble: FormTrouble
 }) {
   const busy = useNavigation().state === 'submitting'
   const { number, total, over, title, instruction, asks } = view
@@ -89,7 +84,7 @@ function Options({
 }: {
   asks: Extract<StepView['asks'], { kind: 'options' }>
   title: string
-  trouble: StepTroubleView
+  trouble: FormTrouble
 }) {
   const chosen = trouble.typed?.[asks.key] ?? (asks.chosen === null ? null : String(asks.chosen))
   const errors = trouble.errors?.[asks.key] ?? null

@@ -1,5 +1,6 @@
 // Limits on guessing, kept in the memory of this process: by the reader's address, and for e-mails without an account.
-import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { takePoint } from '#app/platform/take-point.server.ts'
 import { failuresAllowed, lockMinutes } from './lockout.ts'
 import { hashSecret } from './lucia-adapter.server.ts'
 
@@ -9,7 +10,7 @@ const strangers = new RateLimiterMemory({ keyPrefix: 'stranger', points: failure
 
 /** Counts a try from this address before it is judged, so that many at once do not slip through. */
 export function takeSignInTry(address: string): Promise<boolean> {
-  return take(failures, address)
+  return takePoint(failures, address)
 }
 
 /** A right password gives the try back: only failures are limited. */
@@ -19,7 +20,7 @@ export async function giveBackSignInTry(address: string): Promise<void> {
 
 /** Letters asked for from one address. */
 export function takeLetter(address: string): Promise<boolean> {
-  return take(letters, address)
+  return takePoint(letters, address)
 }
 
 /**
@@ -38,14 +39,4 @@ export async function countStrangerFailure(email: string): Promise<boolean> {
   if (state && state.consumedPoints < failuresAllowed) return false
   await strangers.block(key, lockMinutes * 60)
   return true
-}
-
-function take(limiter: RateLimiterAbstract, key: string): Promise<boolean> {
-  return limiter.consume(key).then(
-    () => true,
-    (refusal: unknown) => {
-      if (refusal instanceof Error) throw refusal
-      return false
-    },
-  )
 }

@@ -18,7 +18,7 @@ type SessionRow = Omit<UserAttributes, 'grants' | 'consents' | 'hasSessions' | '
   [K in 'userId' | 'expiresAt' | 'createdAt' | 'lastSeenAt' | 'device' | 'grants' | 'consents']: string
 } & { hasSessions: bigint | number; sitsInCommission: bigint | number }
 
-/** The cookie's value is a secret: only its hash is stored. */
+/** Of secrets that a cookie, a letter or an address carries: only the hash is stored. */
 export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

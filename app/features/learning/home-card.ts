@@ -34,6 +34,48 @@ export function nowCard(enrolmentId: string, next: Next, now: Date): NowCard {
   }
 }
 
+/** The measuring after the end, told by who knows of it: open now, ahead, or all of them done. */
+export type Afterwards =
+  | { kind: 'open'; title: string; to: string }
+  | { kind: 'ahead'; title: string; opensOn: string }
+  | { kind: 'done'; to: string }
+
+/** A closed cohort takes no answers: the card says what is done, and what comes next. */
+export function closedCard(
+  enrolmentId: string,
+  { done, endedOn, afterwards }: { done: string; endedOn: string; afterwards: Afterwards | null },
+): NowCard {
+  const card = {
+    label: 'Поток закрыт',
+    title: `Обучение закончилось ${endedOn}`,
+    action: { to: programmeAddress(enrolmentId), title: 'Перечитать материалы' },
+    due: null,
+    others: [],
+  }
+  switch (afterwards?.kind) {
+    case 'open':
+      return {
+        ...card,
+        label: 'Дальше — замер',
+        detail: `${done}. Остался короткий замер «${small(afterwards.title)}»: он покажет, что закрепилось в работе.`,
+        action: { to: afterwards.to, title: 'Пройти замер' },
+      }
+    case 'ahead':
+      return {
+        ...card,
+        detail: `${done}. Следующий замер, «${small(afterwards.title)}», откроется ${afterwards.opensOn}: пришлём письмо со ссылкой.`,
+      }
+    case 'done':
+      return {
+        ...card,
+        detail: `${done}. Замеры позади: посмотрите, что изменилось в Вашей работе.`,
+        action: { to: afterwards.to, title: 'Мой сдвиг' },
+      }
+    default:
+      return { ...card, detail: `${done}. Материалы остаются у Вас.` }
+  }
+}
+
 /** A project stage takes hours of a team, not minutes at the screen; how long an exam is stands with its rules. */
 function stepLength({ kind, minutes }: Step): string {
   if (kind === 'exam') return 'одно занятие'

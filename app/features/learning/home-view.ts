@@ -4,7 +4,7 @@ import { closedToLearners } from '#app/features/cohorts/cohort-state.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
 import { greeting, hourIn, planDay, timeLeft } from './home.ts'
-import { type NowCard, nowCard } from './home-card.ts'
+import { type Afterwards, closedCard, type NowCard, nowCard } from './home-card.ts'
 import { homePath, type IssuedCertificate } from './home-path.ts'
 import type { PathEntry } from './path-entry.ts'
 import { sessionAddress, stageAddress, taskAddress } from './path-addresses.ts'
@@ -29,6 +29,8 @@ export interface HomeFacts {
   remarks: Remark[]
   /** Measurings handed in: the wave and its place on the scale, 0..100. */
   measures: { wave: WaveKey; percent: number }[]
+  /** What comes after the end of a closed cohort. */
+  afterwards?: Afterwards | null
 }
 
 export interface HomeView {
@@ -60,21 +62,29 @@ export function homeView(
   const { enrolmentId, cohort, progress } = facts
   const today = dayOf(now, cohort.timeZone)
   const left = cohort.state === 'closed' ? closedToLearners : timeLeft(cohort, today)
+  const hours = `пройдено ${halves(progress.hoursDone)} из ${counted(progress.hours, 'академического часа', 'академических часов', 'академических часов')}`
+  const closed = cohort.state === 'closed'
+  const card = closed
+    ? closedCard(enrolmentId, {
+        done: hours.charAt(0).toLocaleUpperCase('ru-RU') + hours.slice(1),
+        endedOn: planDay(cohort.endsOn, now),
+        afterwards: facts.afterwards ?? null,
+      })
+    : nowCard(enrolmentId, progress.next, now)
   const place = facts.municipality ? `, ${facts.municipality}` : ''
   return {
     enrolmentId,
     greeting: `${greeting(hourIn(now, timeZone))}, ${addressName(person)}`,
     lead: `Поток «${cohort.name}»${place}. ${progress.complete ? '' : left}`.trim(),
     programmeTitle: facts.programmeTitle,
-    now: certificate
-      ? issuedCard(certificate, nowCard(enrolmentId, progress.next, now))
-      : nowCard(enrolmentId, progress.next, now),
-    hours: `пройдено ${halves(progress.hoursDone)} из ${counted(progress.hours, 'академического часа', 'академических часов', 'академических часов')}`,
+    now: certificate ? issuedCard(certificate, card) : card,
+    hours,
     percent: Math.floor(progress.fraction * 100),
     path: homePath(enrolmentId, progress, certificate, now, timeZone),
     warning: progress.attendance.warning,
-    dates: nearestDates(progress, now),
-    remarks: remarksOf(facts, now),
+    // What is late in a closed cohort stays so: nobody can hand it in.
+    dates: closed ? [] : nearestDates(progress, now),
+    remarks: closed ? [] : remarksOf(facts, now),
     certificate: certificate && {
       number: certificate.number,
       to: certificate.to,

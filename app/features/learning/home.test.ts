@@ -219,6 +219,22 @@ describe('the page', () => {
     expect(view.remarks).toEqual([])
   })
 
+  it('offers no step of a closed cohort, but what was done and what comes next', () => {
+    const cohort = { ...facts(progressOf([])).cohort, state: 'closed' }
+    const closed = { ...facts(progressOf([passed('m1')], [], day('2026-12-20'))), cohort }
+    const cardOf = (afterwards: HomeFacts['afterwards']) =>
+      homeView(person, 'Europe/Moscow', { ...closed, afterwards }, null, now).now
+    expect(cardOf(null)).toMatchObject({ label: 'Поток закрыт', action: { to: '/learn/e1' } })
+    expect(cardOf(null).detail).toMatch(/^Пройдено \d.* из 16\u00a0академических часов\. Материалы остаются/)
+    const to = '/diagnostics/e1/quarter'
+    const title = 'Через три месяца'
+    expect(cardOf({ kind: 'open', title, to })).toMatchObject({ label: 'Дальше — замер', action: { to } })
+    expect(cardOf({ kind: 'ahead', title, opensOn: '12 марта' }).detail).toMatch(/откроется 12 марта/)
+    expect(cardOf({ kind: 'done', to })).toMatchObject({ action: { to, title: 'Мой сдвиг' } })
+    const view = homeView(person, 'Europe/Moscow', closed, null, now)
+    expect([view.dates, view.remarks]).toEqual([[], []])
+  })
+
   it('speaks of the certificate when there is one', () => {
     const done = progressOf([...everything, fact('final', { bestPercent: 90 })])
     const certificate = { number: '2026-ПК-000001', issuedOn: now, to: '/paper' }

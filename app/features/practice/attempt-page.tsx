@@ -14,7 +14,8 @@ import { InterimStep, ReplyStep } from './writing-steps.tsx'
 import type { ReactNode } from 'react'
 
 export interface AttemptPageProps {
-  attemptId: string
+  /** Null in a preview: nothing that is typed is kept. */
+  attemptId: string | null
   view: AttemptView
   keys: PressKeys
   drafts: Record<string, string>

@@ -16,11 +16,6 @@ export async function startExercise(
   { now = new Date(), on = database() } = {},
 ): Promise<ExerciseStarted | null> {
   return inTransaction(async (tx): Promise<ExerciseStarted | null> => {
-    const version = await tx.caseVersion.findFirst({
-      where: { citizenCase: { key: caseKey, withdrawnAt: null }, currentKey: { not: null } },
-      select: { id: true },
-    })
-    if (!version) return null
     // The hints of an exercise would be answers to an exam that goes on.
     const { userId } = viewer
     const examined = await tx.practiceAttempt.count({
@@ -30,6 +25,11 @@ export async function startExercise(
     const openKey = `${viewer.userId}:${caseKey}`
     const open = await tx.practiceAttempt.findUnique({ where: { openKey }, select: { id: true } })
     if (open) return { outcome: 'continued', attemptId: open.id }
+    const version = await tx.caseVersion.findFirst({
+      where: { citizenCase: { key: caseKey, withdrawnAt: null }, currentKey: { not: null } },
+      select: { id: true },
+    })
+    if (!version) return null
     const catalogue = await findCatalogue(tx)
     if (!catalogue) return null
     const attemptId = await insertAttempt(tx, viewer, {

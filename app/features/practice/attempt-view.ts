@@ -43,7 +43,12 @@ const stages: { title: string; steps: Step[] }[] = [
   { title: 'Убрать причину', steps: ['cause'] },
 ]
 
-export function letterView(source: CaseSource, catalogue: Catalogue, region: string | null): LetterView {
+type LetterSource = Pick<
+  CaseSource,
+  'title' | 'theme' | 'channel' | 'received' | 'place' | 'citizen' | 'message' | 'attachments' | 'history'
+>
+
+export function letterView(source: LetterSource, catalogue: Catalogue, region: string | null): LetterView {
   const channel = channelOf(catalogue, source.channel)
   return {
     title: source.title,

@@ -1,6 +1,4 @@
 // What the schema cannot see in one case: broken references, missing branches, steps nobody reaches, contradictions.
-import type { Problem } from '#app/features/curriculum/problem.ts'
-import type { Sourced } from '#app/features/curriculum/sourced.ts'
 import type { CaseSource } from './case-source.ts'
 import { caseTexts } from './case-texts.ts'
 import type { Catalogue } from './catalogue-source.ts'
@@ -9,8 +7,10 @@ import { findPersonalData, personalDataWords } from './personal-data.ts'
 import { checkReactions } from './reactions-check.ts'
 import type { Fault } from './fault.ts'
 
-export function checkCase({ file, value, lineOf }: Sourced<CaseSource>, catalogue: Catalogue): Problem[] {
-  const faults = [
+export type Dictionaries = Pick<Catalogue, 'channels' | 'themes' | 'executors' | 'places'>
+
+export function checkCase(value: CaseSource, catalogue: Dictionaries): Fault[] {
+  return [
     ...checkNames(value, catalogue),
     ...checkChoices(value),
     ...checkRoute(value),
@@ -19,12 +19,9 @@ export function checkCase({ file, value, lineOf }: Sourced<CaseSource>, catalogu
     ...checkReactions(value),
     ...checkPrivacy(value, catalogue),
   ]
-  if (!file.endsWith(`${value.key}.yaml`))
-    faults.push({ path: ['key'], message: `Ключ «${value.key}» не совпадает с именем файла.` })
-  return faults.map(({ path, message }) => ({ file, line: lineOf(path), message }))
 }
 
-function checkNames(value: CaseSource, catalogue: Catalogue): Fault[] {
+function checkNames(value: CaseSource, catalogue: Dictionaries): Fault[] {
   const faults: Fault[] = []
   const known = (list: { key: string }[], key: string, path: PropertyKey[], what: string) => {
     if (!list.some((one) => one.key === key))
@@ -145,7 +142,8 @@ function checkReply({ reply, facts, received, closing, model, acted }: CaseSourc
   return faults
 }
 
-function checkPrivacy(value: CaseSource, { places }: Catalogue): Fault[] {
+/** Of anything that holds texts: a draft with gaps too. */
+export function checkPrivacy(value: unknown, { places }: Pick<Catalogue, 'places'>): Fault[] {
   return caseTexts(value).flatMap(({ path, text }) =>
     findPersonalData(text, places).map(({ kind, found }) => ({
       path,

@@ -1,12 +1,12 @@
 // Every text of a case with its place in the file.
-import type { CaseSource } from './case-source.ts'
 
 export interface CaseText {
   path: PropertyKey[]
   text: string
 }
 
-export function caseTexts(value: CaseSource): CaseText[] {
+/** Of a case or of any part of one. */
+export function caseTexts(value: unknown): CaseText[] {
   return walk(value, [])
 }
 

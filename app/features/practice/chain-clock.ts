@@ -38,6 +38,6 @@ export function withName(source: CaseSource, text: string): string {
   return text.replaceAll('{имя}', source.citizen.name ?? source.citizen.initials)
 }
 
-export function citizenName(source: CaseSource): string {
+export function citizenName(source: Pick<CaseSource, 'citizen'>): string {
   return source.citizen.name ?? source.citizen.initials
 }

@@ -1,12 +1,10 @@
 // Turns the folder content/practice into checked data and cases, or into the list of everything that is wrong with it.
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Problem, sortProblems } from '#app/features/curriculum/problem.ts'
 import { decodeText, type Folder } from '#app/features/curriculum/programme-folder.ts'
 import { readYaml } from '#app/features/curriculum/yaml-source.ts'
-import { checkCase } from './case-check.ts'
-import { checkModel } from './chain-model.ts'
-import { type CaseSource, caseSource } from './case-source.ts'
+import type { CaseSource } from './case-source.ts'
 import {
   type Catalogue,
   channelsSource,
@@ -17,6 +15,7 @@ import {
   scorecardSource,
   themesSource,
 } from './catalogue-source.ts'
+import { judgeCase } from './judge-case.ts'
 
 export interface CompiledCase {
   /** The same content is never stored twice. */
@@ -63,7 +62,7 @@ function checkExam({ exam }: Catalogue, cases: CompiledCase[]): Problem[] {
   })
 }
 
-/** One file, as the form of the case builder and the loader read it. */
+/** One file: judged as the form of the platform judges a draft, with the line of each fault. */
 export function compileCase(
   file: string,
   bytes: Uint8Array,
@@ -71,15 +70,22 @@ export function compileCase(
 ): { compiled: CompiledCase } | { problems: Problem[] } {
   const decoded = decodeText(bytes)
   if ('refusal' in decoded) return { problems: [{ file, line: null, message: decoded.refusal }] }
-  const read = readYaml(file, decoded.text, caseSource)
+  const read = readYaml(file, decoded.text, z.unknown())
   if ('problems' in read) return read
-  const problems = checkCase({ file, ...read }, catalogue)
-  if (!problems.length)
-    for (const { path, message } of checkModel(read.value))
-      problems.push({ file, line: read.lineOf(path), message })
-  if (problems.length) return { problems: sortProblems(problems) }
-  const hash = createHash('sha256').update(JSON.stringify(read.value)).digest('hex')
-  return { compiled: { hash, value: read.value } }
+  const judged = judgeCase(read.value, catalogue)
+  const faults = judged.faults ?? []
+  if (!judged.faults && !file.endsWith(`${judged.value.key}.yaml`))
+    faults.push({ path: ['key'], message: `Ключ «${judged.value.key}» не совпадает с именем файла.` })
+  if (judged.faults || faults.length)
+    return {
+      problems: sortProblems(faults.map(({ path, message }) => ({ file, line: read.lineOf(path), message }))),
+    }
+  return { compiled: compiledCase(judged.value) }
+}
+
+/** A case that was judged sound. */
+export function compiledCase(value: CaseSource): CompiledCase {
+  return { hash: createHash('sha256').update(JSON.stringify(value)).digest('hex'), value }
 }
 
 export function readCatalogue(folder: Folder, problems: Problem[]): Catalogue | null {

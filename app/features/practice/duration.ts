@@ -1,4 +1,5 @@
 // Simulated time: durations as authors write them («30m», «4h», «3d», «4wh», «2wd») and what moment they lead to.
+import { counted } from '#app/lib/russian.ts'
 
 /** Simulated moments are wall-clock times kept as UTC: «2026-03-12T08:40». */
 export const durationPattern = /^([1-9]\d{0,3}|0)(m|h|d|wh|wd)$/
@@ -31,8 +32,7 @@ export function durationInWords(duration: string): string {
     wd: ['рабочий день', 'рабочих дня', 'рабочих дней'],
   }
   const [one, few, many] = words[unit] ?? ['', '', '']
-  const rule = new Intl.PluralRules('ru-RU').select(count)
-  return `${count}\u00a0${rule === 'one' ? one : rule === 'few' ? few : many}`
+  return counted(count, one, few, many)
 }
 
 /** Length for comparing what authors write; working units as their clock equivalent. */

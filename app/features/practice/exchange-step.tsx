@@ -14,7 +14,7 @@ export function ExchangeStep({
   drafts,
   title = 'Спросить исполнителя',
 }: {
-  attemptId: string
+  attemptId: string | null
   partners: PartnerView[]
   keys: PressKeys
   /** Unsent notes by field: «note-<executor>». */
@@ -71,12 +71,20 @@ export function ExchangeStep({
   )
 }
 
-function noteAddress(attemptId: string, executor: string): string {
-  return `/practice/attempts/${attemptId}/draft?field=note-${executor}`
+function noteAddress(attemptId: string | null, executor: string): string | null {
+  return attemptId && `/practice/attempts/${attemptId}/draft?field=note-${executor}`
 }
 
 /** Kept as it is typed, like the replies. */
-function Note({ attemptId, executor, initial }: { attemptId: string; executor: string; initial: string }) {
+function Note({
+  attemptId,
+  executor,
+  initial,
+}: {
+  attemptId: string | null
+  executor: string
+  initial: string
+}) {
   const kept = useKeptText(initial, noteAddress(attemptId, executor))
   return (
     <div>

@@ -1,4 +1,4 @@
-// The reads of the inbox: every offered case with the reader's own tries at it, in one statement.
+// The reads of the inbox: every offered case, and a withdrawn one that the reader has begun, with own tries at it; one statement.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { InboxCase, OwnTry } from './inbox.ts'
@@ -18,6 +18,7 @@ export async function listInbox({ userId }: Pick<Viewer, 'userId'>): Promise<Inb
              WHERE a."userId" = ${userId} AND a."caseKey" = c."key" AND a."mode" = 'exercise') AS "tries"
       FROM "CitizenCase" c JOIN "CaseVersion" v ON v."currentKey" = c."id"
      WHERE c."withdrawnAt" IS NULL
+        OR EXISTS (SELECT 1 FROM "PracticeAttempt" o WHERE o."openKey" = ${userId} || ':' || c."key")
      ORDER BY c."key"`
   return rows.map((row) => ({
     ...row,

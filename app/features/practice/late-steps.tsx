@@ -10,7 +10,7 @@ type Of<Step extends StepForm['step']> = Extract<StepForm, { step: Step }>
 
 interface Kept {
   keys: PressKeys
-  attemptId: string
+  attemptId: string | null
   /** Unsent texts by field. */
   drafts: Record<string, string>
 }
@@ -43,7 +43,10 @@ export function ClosingStep({ form, keys, ...kept }: Kept & { form: Of<'closing'
 }
 
 export function CauseStep({ form, keys, attemptId, drafts }: Kept & { form: Of<'cause'> }) {
-  const kept = useKeptText(drafts.measure ?? '', `/practice/attempts/${attemptId}/draft?field=measure`)
+  const kept = useKeptText(
+    drafts.measure ?? '',
+    attemptId && `/practice/attempts/${attemptId}/draft?field=measure`,
+  )
   return (
     <StepSection title="Чтобы не повторилось" lead="Одно решённое обращение — это одно. Что стояло за ним?">
       <PressForm kind="cause" keys={keys} submit="Завершить">

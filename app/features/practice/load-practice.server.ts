@@ -27,8 +27,10 @@ export async function loadPractice(
   const { cases, catalogue } = compilation
   return inTransaction(async (tx): Promise<PracticeLoaded> => {
     await storeCatalogue(tx, JSON.stringify(catalogue), now)
+    const kept = await keptByPeople(tx)
     let published = 0
-    for (const one of cases) if (await publishCase(tx, one, { actorId, now })) published += 1
+    for (const one of cases)
+      if (!kept.has(one.value.key) && (await publishCase(tx, one, { actorId, now }))) published += 1
     const keys = cases.map(({ value }) => value.key)
     // Cases written in the form of the platform have no file: only what once came from a file is withdrawn.
     const { count: withdrawn } = await tx.citizenCase.updateMany({
@@ -49,6 +51,20 @@ export async function loadPractice(
       )
     return { outcome: 'loaded', cases: cases.length, published, withdrawn }
   }, database)
+}
+
+/** Corrected in the form or withdrawn by a person: files no longer decide about these. */
+async function keptByPeople(tx: Transaction): Promise<Set<string>> {
+  const cases = await tx.citizenCase.findMany({
+    where: {
+      OR: [
+        { withdrawnById: { not: null } },
+        { versions: { some: { currentKey: { not: null }, createdById: { not: null } } } },
+      ],
+    },
+    select: { key: true },
+  })
+  return new Set(cases.map(({ key }) => key))
 }
 
 async function storeCatalogue(tx: Transaction, body: string, now: Date): Promise<void> {

@@ -52,5 +52,11 @@ export function findPersonalData(text: string, places: Place[]): PersonalData[] 
   for (const pattern of [marked, numbered])
     for (const [match, name = ''] of text.matchAll(pattern))
       if (!places.some(({ stem }) => name.startsWith(stem))) found.push({ kind: 'address', found: match })
-  return found
+  // A telephone with its code is one telephone.
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) => other.kind === one.kind && other.found !== one.found && other.found.includes(one.found),
+      ),
+  )
 }

@@ -17,7 +17,7 @@ export function ReplyEditor({
   rows = 9,
   hints: wanted,
 }: {
-  attemptId: string
+  attemptId: string | null
   field: 'interim' | 'reply'
   label: string
   initial: string
@@ -28,9 +28,9 @@ export function ReplyEditor({
   /** Off in an exam. */
   hints: boolean
 }) {
-  const kept = useKeptText(initial, `/practice/attempts/${attemptId}/draft?field=${field}`)
+  const kept = useKeptText(initial, attemptId && `/practice/attempts/${attemptId}/draft?field=${field}`)
   const alive = useHydrated()
-  const hints = useReplyHints(wanted ? kept.text : '', attemptId)
+  const hints = useReplyHints(wanted ? kept.text : '', attemptId ?? '')
   const length = [...kept.text].length
   return (
     <div className="space-y-3">

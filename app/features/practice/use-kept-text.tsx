@@ -11,19 +11,20 @@ export interface KeptText {
   words: string | null
 }
 
-export function useKeptText(initial: string, address: string): KeptText {
+/** Without an address the text is only shown. */
+export function useKeptText(initial: string, address: string | null): KeptText {
   const [text, setText] = useState(initial)
   const words = useDraft(text, initial, address)
-  const key = keyOf(address)
+  const key = address && keyOf(address)
   useEffect(() => {
     // What was typed without a connection comes back once the page is alive.
-    const left = localStore()?.getItem(key)
+    const left = key && localStore()?.getItem(key)
     if (left && left !== initial) setText(left)
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the field appears
   }, [key])
   useEffect(() => {
     const store = localStore()
-    if (!store) return
+    if (!store || !key) return
     if (text === initial || words === saved) store.removeItem(key)
     else store.setItem(key, text)
   }, [text, words, initial, key])
@@ -31,8 +32,8 @@ export function useKeptText(initial: string, address: string): KeptText {
 }
 
 /** The text was sent: it must not come back into the emptied field. */
-export function forgetKept(address: string): void {
-  localStore()?.removeItem(keyOf(address))
+export function forgetKept(address: string | null): void {
+  if (address) localStore()?.removeItem(keyOf(address))
 }
 
 function keyOf(address: string): string {

@@ -13,7 +13,7 @@ type Of<Step extends StepForm['step']> = Extract<StepForm, { step: Step }>
 
 interface Writing {
   keys: PressKeys
-  attemptId: string
+  attemptId: string | null
   letter: LetterView
   /** What was typed and not sent, or what was kept on the server. */
   draft: string

@@ -31,7 +31,7 @@ describe('a booking in words', () => {
     expect(line({})).toMatchObject({
       name: 'Белов Олег',
       municipality: 'без муниципалитета',
-      bookedAt: '1 ноября 2026 г. в 10:00 (МСК)',
+      bookedAt: '1 ноября 2026\u00a0г. в 10:00 (МСК)',
       notes: [],
       pending: false,
       mayGive: false,
@@ -41,7 +41,7 @@ describe('a booking in words', () => {
   it('waits for consent, with a seat held or in the queue', () => {
     expect(line({ approvalDueAt: '2026-11-02T07:00:00Z' }, 'organiser')).toMatchObject({
       pending: true,
-      notes: ['место держится до 2 ноября 2026 г. в 10:00 (МСК)'],
+      notes: ['место держится до 2 ноября 2026\u00a0г. в 10:00 (МСК)'],
     })
     expect(line({ seat: null, place: 2 }, 'organiser').pending).toBe(true)
     expect(line({ seat: null, approvedAt: '2026-11-02T07:00:00Z' }, 'organiser').pending).toBe(false)
@@ -65,7 +65,7 @@ describe('a booking in words', () => {
     expect(line({ skipReason: 'Ведёт группу' }).notes).toEqual(['место вне очереди: Ведёт группу'])
     const over = { cancelledAt: '2026-11-03T07:00:00Z', seat: null }
     expect(line({ ...over, cancelledBy: 'session', cancelReason: 'Ремонт' }).notes[0]).toContain(
-      'отменено организатором вместе с сессией 3 ноября 2026 г. в 10:00 (МСК). Причина: Ремонт',
+      'отменено организатором вместе с сессией 3 ноября 2026\u00a0г. в 10:00 (МСК). Причина: Ремонт',
     )
     expect(line({ ...over, cancelledBy: 'other' }).notes[0]).toMatch(/^отменено 3/)
   })

@@ -1,11 +1,13 @@
 // A person's calendar at a secret address: made, reset, closed and read. Only the hash of the secret is stored.
-import { createHash, randomBytes } from 'node:crypto'
-import { type RateLimiterAbstract, RateLimiterMemory } from 'rate-limiter-flexible'
+import { randomBytes } from 'node:crypto'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { hashSecret } from '#app/features/identity/lucia-adapter.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { addDays } from '#app/lib/dates.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
+import { takePoint } from '#app/platform/take-point.server.ts'
 import { calendarFeed } from './calendar.server.ts'
 import { type OwnSession, readOwnSessions } from './own-rows.server.ts'
 
@@ -25,7 +27,7 @@ export async function findFeedDate(viewer: Pick<Viewer, 'userId'>): Promise<Date
 /** Makes a new secret address; an earlier one ends at once. Returns the address: it is never readable again. */
 export async function resetFeed(viewer: Pick<Viewer, 'userId'>, now = new Date()): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const row = { tokenHash: hashOf(secret), createdAt: now }
+  const row = { tokenHash: hashSecret(secret), createdAt: now }
   await inTransaction(async (tx) => {
     await tx.calendarFeed.upsert({
       where: { userId: viewer.userId },
@@ -54,12 +56,12 @@ export async function readFeed(
 ): Promise<FeedReading> {
   const feed = shape.test(secret)
     ? await database().calendarFeed.findFirst({
-        where: { tokenHash: hashOf(secret), user: { deactivatedAt: null } },
+        where: { tokenHash: hashSecret(secret), user: { deactivatedAt: null } },
         select: { userId: true },
       })
     : null
-  if (!feed) return (await take(guesses, address)) ? { outcome: 'unknown' } : tooMany
-  if (!(await take(readings, feed.userId))) return tooMany
+  if (!feed) return (await takePoint(guesses, address)) ? { outcome: 'unknown' } : tooMany
+  if (!(await takePoint(readings, feed.userId))) return tooMany
   const own = await readOwnSessions(database(), { userId: feed.userId }, now)
   const oldest = addDays(now, -keptDays)
   const shown = own.filter((one) => isAppointment(one) && one.session.endsAt > oldest)
@@ -76,20 +78,6 @@ function isAppointment({ session, booking, ended }: OwnSession): boolean {
   return Boolean(booking?.seat && !booking.approvalDueAt)
 }
 
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
-
 async function audit(tx: Parameters<typeof recordAudit>[0], userId: string, action: string, now: Date) {
   await recordAudit(tx, { actorId: userId, action, objectType: 'user', objectId: userId }, now)
-}
-
-function take(limiter: RateLimiterAbstract, key: string): Promise<boolean> {
-  return limiter.consume(key).then(
-    () => true,
-    (refusal: unknown) => {
-      if (refusal instanceof Error) throw refusal
-      return false
-    },
-  )
 }

@@ -90,7 +90,7 @@ describe('an invitation', () => {
     expect(value('ORGANIZER')).toBe('mailto:no-reply@reshayu.example')
     expect(value('LOCATION')).toBe('Дом учёных\\, Томск\\; ул. Мира\\, 1\\, Зал 2')
     expect(value('DESCRIPTION')).toContain('14:00–21:00 (МСК+4)')
-    expect(value('DESCRIPTION')).toContain('По Вашим часам: 20 ноября 2026 г.\\, 10:00–17:00 (МСК)')
+    expect(value('DESCRIPTION')).toContain('По Вашим часам: 20 ноября 2026\u00a0г.\\, 10:00–17:00 (МСК)')
     expect(lines.some((line) => line.includes('TZID'))).toBe(false)
   })
 

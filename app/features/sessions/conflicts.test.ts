@@ -25,7 +25,7 @@ describe('conflicts of a plan', () => {
       {
         kind: 'room',
         blocking: true,
-        text: 'Помещение занято: «Сессия 2», 20 ноября 2026 г., 10:00–17:00 (МСК).',
+        text: 'Помещение занято: «Сессия 2», 20 ноября 2026\u00a0г., 10:00–17:00 (МСК).',
       },
     ])
     expect(mayOverlook(conflicts, conflictKey(conflicts))).toBe(false)

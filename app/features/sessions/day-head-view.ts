@@ -8,7 +8,7 @@ interface Found {
   runs: boolean
 }
 
-export function dayHead({ session, day, days, runs }: Found) {
+export function dayHead({ session, day, days, runs }: Found, now: Date) {
   return {
     session: {
       id: session.id,
@@ -21,6 +21,7 @@ export function dayHead({ session, day, days, runs }: Found) {
       number: day.number,
       when: formatSpan(day.startsAt, day.endsAt, session.timeZone),
       closed: day.closedAt !== null,
+      past: day.endsAt <= now,
     },
     days: days.map(({ id, number }) => ({ id, number })),
     runs,

@@ -5,7 +5,7 @@ import { PageHeader } from '#app/ui/page.tsx'
 
 export interface DayHeadProps {
   session: { id: string; title: string; cohort: string; cancelled: boolean }
-  day: { id: string; number: number; when: string; closed: boolean }
+  day: { id: string; number: number; when: string; closed: boolean; past: boolean }
   days: { id: string; number: number }[]
   runs: boolean
 }
@@ -21,15 +21,21 @@ export function DayHead({ session, day, days, runs }: DayHeadProps) {
         lead={`${session.cohort}. ${day.when}`}
         crumbs={[{ to: `/${runs ? 'organise' : 'teach'}/sessions/${session.id}`, title: 'Сессия' }]}
         actions={
-          <>
-            {/* The camera is allowed for the document of that page only, so it is loaded whole. */}
-            <ButtonLink to={`${here}/scan`} reloadDocument>
-              Сканировать коды
+          day.past ? (
+            <ButtonLink to={`${here}/sheet.pdf`} reloadDocument>
+              Явочный лист (PDF)
             </ButtonLink>
-            <ButtonLink to={`${here}/screen`} tone="secondary">
-              Экран в зале
-            </ButtonLink>
-          </>
+          ) : (
+            <>
+              {/* The camera is allowed for the document of that page only, so it is loaded whole. */}
+              <ButtonLink to={`${here}/scan`} reloadDocument>
+                Сканировать коды
+              </ButtonLink>
+              <ButtonLink to={`${here}/screen`} tone="secondary">
+                Экран в зале
+              </ButtonLink>
+            </>
+          )
         }
       />
       <nav aria-label="Документы дня" className="mb-6 flex flex-wrap gap-x-6 gap-y-1">
@@ -42,9 +48,15 @@ export function DayHead({ session, day, days, runs }: DayHeadProps) {
                 </Link>
               ))
           : null}
-        <a href={`${here}/sheet.pdf`} className={link}>
-          Явочный лист (PDF)
-        </a>
+        {day.past ? (
+          <a href={`${here}/scan`} className={link}>
+            Сканировать коды
+          </a>
+        ) : (
+          <a href={`${here}/sheet.pdf`} className={link}>
+            Явочный лист (PDF)
+          </a>
+        )}
         <a href={`${here}/badges.pdf`} className={link}>
           Бейджи (PDF)
         </a>

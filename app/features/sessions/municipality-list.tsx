@@ -1,16 +1,8 @@
 // Sessions with people of the coordinator's municipality: how many have a place, and what waits for the coordinator.
-import { Link } from '@remix-run/react'
 import { Badge } from '#app/ui/page.tsx'
-import { SessionClock } from './session-timeline.tsx'
-import type { SessionTimes } from './session-times.ts'
+import { type SessionLine, SessionLines } from './session-lines.tsx'
 
-export interface MunicipalityLine {
-  id: string
-  title: string
-  cohort: string
-  times: SessionTimes
-  place: string
-  cancelled: boolean
+export interface MunicipalityLine extends SessionLine {
   /** «3 из 5 записаны» */
   booked: string
   /** What is to be done, most urgent first. */
@@ -19,36 +11,17 @@ export interface MunicipalityLine {
 
 export function MunicipalityList({ lines }: { lines: MunicipalityLine[] }) {
   return (
-    <ul className="divide-y divide-line border-y border-line">
-      {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap gap-x-10 gap-y-3 py-6">
-          <div className="min-w-56 flex-[2]">
-            <h2 className="text-[1.15rem] break-words">
-              <Link
-                to={`/coordinator/sessions/${line.id}`}
-                className="text-ink decoration-line hover:decoration-current"
-              >
-                {line.title}
-              </Link>
-            </h2>
-            <p className="text-[0.95rem] text-ink-2">Поток «{line.cohort}»</p>
-            <SessionClock times={line.times} />
-            <p className="break-words text-ink-2">{line.place}</p>
-          </div>
-          <div className="min-w-48 flex-1 space-y-2">
-            {line.cancelled ? (
-              <Badge tone="wax">Отменена</Badge>
-            ) : (
-              <p className="font-medium">{line.booked}</p>
-            )}
-            {line.duties.map((duty) => (
-              <p key={duty}>
-                <Badge tone="amber">{duty}</Badge>
-              </p>
-            ))}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <SessionLines
+      lines={lines}
+      base="/coordinator/sessions"
+      numbers={({ booked }) => booked}
+      more={({ duties }) =>
+        duties.map((duty) => (
+          <p key={duty}>
+            <Badge tone="amber">{duty}</Badge>
+          </p>
+        ))
+      }
+    />
   )
 }

@@ -47,7 +47,7 @@ describe('standing', () => {
     const approvalDueAt = new Date('2026-11-12T09:00:00Z')
     const held = { ...seat, approvalDueAt }
     expect(text(facts({ booking: held }, { approval: 'coordinator' }))).toBe(
-      'Место 14 ждёт согласования куратора до 12 ноября 2026 г. в 12:00 (МСК)',
+      'Место 14 ждёт согласования куратора до 12 ноября 2026\u00a0г. в 12:00 (МСК)',
     )
     expect(text(facts({ booking: held }, { approval: 'organiser' }))).toContain('согласования организатора')
   })
@@ -65,7 +65,7 @@ describe('standing', () => {
     expect(text(facts({ pool: full }))).toBe('Мест нет, открыт лист ожидания')
     expect(text(facts({ pool: full }, { waitingListOn: false }))).toBe('Мест нет, лист ожидания закрыт')
     expect(text(facts({}, { signUpOpensAt: new Date('2026-11-12T07:00:00Z') }))).toBe(
-      'Запись откроется 12 ноября 2026 г. в 10:00 (МСК)',
+      'Запись откроется 12 ноября 2026\u00a0г. в 10:00 (МСК)',
     )
     expect(text(facts({}, { signUpClosesAt: now }))).toBe('Запись закончилась, Вы не записаны')
     expect(text(facts({}, { cohort: { state: 'closed' } }))).toBe('Обучение в потоке закончено')
@@ -136,8 +136,8 @@ describe('offer', () => {
 
   it('names the cut-off', () => {
     expect(cutOffWords(facts({}, { cancelUntil: new Date('2026-11-18T07:00:00Z') }))).toBe(
-      '18 ноября 2026 г. в 10:00 (МСК)',
+      '18 ноября 2026\u00a0г. в 10:00 (МСК)',
     )
-    expect(cutOffWords(facts())).toBe('20 ноября 2026 г. в 10:00 (МСК)')
+    expect(cutOffWords(facts())).toBe('20 ноября 2026\u00a0г. в 10:00 (МСК)')
   })
 })

@@ -10,6 +10,8 @@ export interface PlannedCohortRow {
   programme: string
   dates: string
   people: string
+  /** Its programme has sessions to plan. */
+  meets: boolean
   /** How many sessions there are, in words. */
   sessions: string
   next: SessionCard | null
@@ -41,7 +43,7 @@ export function PlannedCohorts({ rows }: { rows: PlannedCohortRow[] }) {
               <span className="text-ink-2"> · {row.next.facts.join(' · ')}</span>
             </p>
           ) : null}
-          {row.next || row.attention.length ? null : (
+          {row.next || row.attention.length || !row.meets ? null : (
             <p className="mt-3">
               <Link
                 to={`/organise/cohorts/${row.id}/sessions/new`}

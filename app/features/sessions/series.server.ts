@@ -24,14 +24,20 @@ export interface PlannedCohort {
   timeZone: string
   programme: string
   people: number
+  /** Its programme has sessions. */
+  meets: boolean
 }
 
-interface CohortColumns extends Omit<PlannedCohort, 'startsOn' | 'endsOn' | 'people' | 'programme'> {
+interface CohortColumns extends Omit<
+  PlannedCohort,
+  'startsOn' | 'endsOn' | 'people' | 'programme' | 'meets'
+> {
   startsOn: string
   endsOn: string
   title: string
   hours: number | bigint
   people: number
+  meets: number
   total: number
   sessions: string
 }
@@ -48,7 +54,8 @@ function within(scope: CohortScope): Prisma.Sql {
 
 const cohortColumns = Prisma.sql`
   c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", v."title", v."hours",
-  CAST((SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS REAL) AS "people"`
+  CAST((SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS REAL) AS "people",
+  CAST(COALESCE(json_array_length(v."outline", '$.sessions'), 0) > 0 AS REAL) AS "meets"`
 
 function cohortOf({
   id,
@@ -60,6 +67,7 @@ function cohortOf({
   title,
   hours,
   people,
+  meets,
 }: CohortColumns): PlannedCohort {
   const days = { startsOn: new Date(startsOn), endsOn: new Date(endsOn) }
   return {
@@ -68,6 +76,7 @@ function cohortOf({
     code,
     timeZone,
     people,
+    meets: meets > 0,
     programme: programmeName({ title, hours: Number(hours) }),
     ...days,
   }

@@ -36,8 +36,8 @@ describe('a session in words', () => {
   it('says its place in the series, both clocks and the numbers', () => {
     expect(card()).toMatchObject({
       place: '1 из 3',
-      days: ['20 ноября 2026 г., 10:00–17:00 (МСК+4)'],
-      readerDays: ['20 ноября 2026 г., 06:00–13:00 (МСК)'],
+      days: ['20 ноября 2026\u00a0г., 10:00–17:00 (МСК+4)'],
+      readerDays: ['20 ноября 2026\u00a0г., 06:00–13:00 (МСК)'],
       where: 'Дом, Зал',
       taken: 9,
       over: 4,

@@ -30,7 +30,7 @@ describe('the journal in words', () => {
   it('says from when to when, and about whom', () => {
     const moved = { from: '2026-11-20T07:00:00Z', to: '2026-11-27T07:00:00Z' }
     expect(say('session.moved', moved)).toBe(
-      'Перенесена: было 20 ноября 2026 г. в 10:00 (МСК), стало 27 ноября 2026 г. в 10:00 (МСК)',
+      'Перенесена: было 20 ноября 2026\u00a0г. в 10:00 (МСК), стало 27 ноября 2026\u00a0г. в 10:00 (МСК)',
     )
     expect(say('booking.seated', {}, 'Белов Олег')).toBe('Запись с местом: Белов Олег')
     expect(say('booking.seated')).toBe('Запись с местом')

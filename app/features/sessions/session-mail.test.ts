@@ -26,7 +26,7 @@ const due = new Date('2026-11-12T09:00:00Z')
 describe('letters about a session', () => {
   it('say where and when', () => {
     expect(particulars(session, null)).toBe(
-      'Когда: 20 ноября 2026 г., 10:00–17:00 (МСК)\nГде: Дом учёных, ул. Мира, 1, Зал 2',
+      'Когда: 20 ноября 2026\u00a0г., 10:00–17:00 (МСК)\nГде: Дом учёных, ул. Мира, 1, Зал 2',
     )
     const online = { ...session, place: null, onlineUrl: 'https://meet.example/1' }
     expect(particulars(online, null)).toContain('Ссылка для подключения: https://meet.example/1')
@@ -35,7 +35,7 @@ describe('letters about a session', () => {
   it('tell a seat from a seat that is held', () => {
     expect(seatedWords(session, { seat: 14, approvalDueAt: null }).text).toContain('место 14')
     expect(seatedWords(session, { seat: 14, approvalDueAt: due }).text).toContain(
-      'до 12 ноября 2026 г. в 12:00',
+      'до 12 ноября 2026\u00a0г. в 12:00',
     )
     expect(promotedWords(session, { seat: 1, approvalDueAt: null }).text).toContain('отмените запись')
     expect(promotedWords(session, { seat: 1, approvalDueAt: due }).text).toContain('должны подтвердить')

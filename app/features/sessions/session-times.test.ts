@@ -12,8 +12,8 @@ const session = {
 describe('times', () => {
   it('are the venue’s, and the reader’s where the clocks differ', () => {
     expect(sessionTimes(session, 'Asia/Vladivostok')).toEqual({
-      venue: ['20 ноября 2026 г., 10:00–17:00 (МСК)'],
-      reader: ['20 ноября 2026 г., 17:00 – 21 ноября 2026 г., 00:00 (МСК+7)'],
+      venue: ['20 ноября 2026\u00a0г., 10:00–17:00 (МСК)'],
+      reader: ['20 ноября 2026\u00a0г., 17:00 – 21 ноября 2026\u00a0г., 00:00 (МСК+7)'],
     })
     expect(sessionTimes(session, 'Europe/Moscow').reader).toBeNull()
     expect(sessionTimes(session, 'Europe/Simferopol').reader).toBeNull()
@@ -31,10 +31,10 @@ describe('times', () => {
     }
     expect(sessionTimes(autumn, 'Europe/Moscow')).toEqual({
       venue: [
-        '24 октября 2026 г., 09:00–16:00 (Europe/Berlin)',
-        '25 октября 2026 г., 09:00–16:00 (Europe/Berlin)',
+        '24 октября 2026\u00a0г., 09:00–16:00 (Europe/Berlin)',
+        '25 октября 2026\u00a0г., 09:00–16:00 (Europe/Berlin)',
       ],
-      reader: ['24 октября 2026 г., 10:00–17:00 (МСК)', '25 октября 2026 г., 11:00–18:00 (МСК)'],
+      reader: ['24 октября 2026\u00a0г., 10:00–17:00 (МСК)', '25 октября 2026\u00a0г., 11:00–18:00 (МСК)'],
     })
   })
 

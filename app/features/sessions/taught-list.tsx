@@ -1,16 +1,8 @@
 // Sessions as who teaches them meets them: when, where, how many come.
-import { Link } from '@remix-run/react'
 import { Badge } from '#app/ui/page.tsx'
-import { SessionClock } from './session-timeline.tsx'
-import type { SessionTimes } from './session-times.ts'
+import { type SessionLine, SessionLines } from './session-lines.tsx'
 
-export interface TaughtLine {
-  id: string
-  title: string
-  cohort: string
-  times: SessionTimes
-  place: string
-  cancelled: boolean
+export interface TaughtLine extends SessionLine {
   leads: boolean
   /** «44 участника» */
   people: string
@@ -18,36 +10,17 @@ export interface TaughtLine {
 
 export function TaughtList({ lines }: { lines: TaughtLine[] }) {
   return (
-    <ul className="divide-y divide-line border-y border-line">
-      {lines.map((line) => (
-        <li key={line.id} className="flex flex-wrap gap-x-10 gap-y-3 py-6">
-          <div className="min-w-56 flex-[2]">
-            <h2 className="text-[1.15rem] break-words">
-              <Link
-                to={`/teach/sessions/${line.id}`}
-                className="text-ink decoration-line hover:decoration-current"
-              >
-                {line.title}
-              </Link>
-            </h2>
-            <p className="text-[0.95rem] text-ink-2">Поток «{line.cohort}»</p>
-            <SessionClock times={line.times} />
-            <p className="break-words text-ink-2">{line.place}</p>
-          </div>
-          <div className="min-w-48 flex-1 space-y-2">
-            {line.cancelled ? (
-              <Badge tone="wax">Отменена</Badge>
-            ) : (
-              <p className="font-medium">{line.people}</p>
-            )}
-            {line.leads ? (
-              <p>
-                <Badge tone="sky">Вы ведёте</Badge>
-              </p>
-            ) : null}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <SessionLines
+      lines={lines}
+      base="/teach/sessions"
+      numbers={({ people }) => people}
+      more={({ leads }) =>
+        leads ? (
+          <p>
+            <Badge tone="sky">Вы ведёте</Badge>
+          </p>
+        ) : null
+      }
+    />
   )
 }

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { session, day } = found
   const members = await listDayMembers({ sessionId: session.id, cohortId: session.cohort.id, dayId: day.id })
   return {
-    head: dayHead(found),
+    head: dayHead(found, new Date()),
     counts: countDay(members),
     canClose: day.closedAt === null && day.startsAt <= new Date() && session.cancelledAt === null,
     rows: members.map(({ email: _email, personalCode: _code, seenAt, ...row }) => ({

@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const key = { sessionId: params.sessionId ?? '', dayId: params.dayId ?? '' }
   const found = await findStaffDay(viewer, key)
   if (!found) throw notFound()
-  return dayHead(found)
+  return dayHead(found, new Date())
 }
 
 export default function ScanRoute() {

@@ -11,9 +11,8 @@ import { DeadLink } from '#app/features/diagnostics/dead-link.tsx'
 import { instrument } from '#app/features/diagnostics/instrument.server.ts'
 import { answerObserver, findObserverTask } from '#app/features/diagnostics/observer.server.ts'
 import { ObserverScreen } from '#app/features/diagnostics/observer-screen.tsx'
-import type { ObserverFormTrouble } from '#app/features/diagnostics/own-observer.tsx'
+import { noTrouble, troubleWith } from '#app/features/diagnostics/form-trouble.ts'
 import { gradesForm } from '#app/features/diagnostics/questionnaire.schema.ts'
-import { typedIn } from '#app/features/diagnostics/step-answer.server.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
@@ -49,26 +48,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const keys = behaviours.map(({ key }) => key)
   const submission = parseForm(form, { schema: gradesForm(keys, { least: 0, most: grades.length }) })
   if (submission.status !== 'success')
-    return data<ObserverFormTrouble>(
-      { error: null, errors: submission.error ?? {}, typed: typedIn(form) },
-      { status: 422 },
-    )
+    return data({ ...troubleWith(null, form), errors: submission.error ?? {} }, { status: 422 })
   // Answered before or closed meanwhile: the page says so.
   await answerObserver(reading.target, submission.value)
   return redirect(here)
 }
 
-const nothing: ObserverFormTrouble = { error: null, errors: {}, typed: {} }
-
-export const clientAction = keepingForm((error, typed) => ({
-  ...nothing,
-  error,
-  typed: Object.fromEntries(typed),
-}))
+export const clientAction = keepingForm(troubleWith)
 
 export default function Observer() {
   const { dead, task, form } = useLoaderData<typeof loader>()
-  const trouble = (useActionData<typeof action>() as ObserverFormTrouble | undefined) ?? nothing
+  const trouble = useActionData<typeof action>() ?? noTrouble
   const busy = useNavigation().state === 'submitting'
   if (!task || !form) return <DeadLink tooMany={dead === 'too-many'} home={false} />
   if (task.standing === 'open')

@@ -7,22 +7,14 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { observerRefusals } from '#app/features/diagnostics/observer.ts'
-import { askObserver, withdrawObserver } from '#app/features/diagnostics/observer.server.ts'
 import { OwnExplanations } from '#app/features/diagnostics/own-explanations.tsx'
-import {
-  AskedObserverCard,
-  BesideTable,
-  ObserverForm,
-  type ObserverFormTrouble,
-} from '#app/features/diagnostics/own-observer.tsx'
+import { noTrouble, troubleWith } from '#app/features/diagnostics/form-trouble.ts'
+import { answerObserverForm } from '#app/features/diagnostics/observer-naming.server.ts'
+import { BesideTable, ObserverPanel } from '#app/features/diagnostics/own-observer.tsx'
 import { findOwnPerson, findOwnResult } from '#app/features/diagnostics/own-result.server.ts'
 import { OwnDetails, OwnLimits, OwnPlace } from '#app/features/diagnostics/own-result.tsx'
 import { OwnWaves } from '#app/features/diagnostics/own-waves.tsx'
-import { observerForm } from '#app/features/diagnostics/questionnaire.schema.ts'
-import { typedIn } from '#app/features/diagnostics/step-answer.server.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 
@@ -36,38 +28,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { enrolmentId: person.enrolmentId, cohort: person.cohort.name, ...result }
 }
 
-const nothing: ObserverFormTrouble = { error: null, errors: {}, typed: {} }
-
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireViewer(request)
   const person = await findOwnPerson(viewer, params.enrolmentId ?? '')
   if (!person) throw notFound()
-  const form = await request.formData()
-  const trouble = { ...nothing, typed: typedIn(form) }
-  const here = `/diagnostics/${person.enrolmentId}`
-  if (form.get('intent') === 'take-back') {
-    const taken = await withdrawObserver(viewer.userId, person)
-    if (taken.outcome === 'done') return redirect(here)
-    return data<ObserverFormTrouble>({ ...trouble, error: observerRefusals[taken.reason] }, { status: 409 })
-  }
-  form.delete('intent')
-  const submission = parseForm(form, { schema: observerForm })
-  if (submission.status !== 'success')
-    return data<ObserverFormTrouble>({ ...trouble, errors: submission.error ?? {} }, { status: 422 })
-  const asked = await askObserver(viewer.userId, person, submission.value)
-  if (asked.outcome === 'done') return redirect(here)
-  return data<ObserverFormTrouble>({ ...trouble, error: observerRefusals[asked.reason] }, { status: 409 })
+  const answer = await answerObserverForm(viewer.userId, person, await request.formData())
+  if (answer.outcome === 'done') return redirect(`/diagnostics/${person.enrolmentId}`)
+  return data(answer.trouble, { status: answer.status })
 }
 
-export const clientAction = keepingForm((error, form) => ({
-  ...nothing,
-  error,
-  typed: Object.fromEntries(form),
-}))
+export const clientAction = keepingForm(troubleWith)
 
 export default function OwnShift() {
   const { enrolmentId, cohort, view, observer, beside, quarter, explained } = useLoaderData<typeof loader>()
-  const trouble = (useActionData<typeof action>() as ObserverFormTrouble | undefined) ?? nothing
+  const trouble = useActionData<typeof action>() ?? noTrouble
   const busy = useNavigation().state === 'submitting'
   return (
     <Page>
@@ -87,10 +61,7 @@ export default function OwnShift() {
             Через три месяца после обучения можно спросить руководителя о шести поступках, которые видно со
             стороны. Ответ увидите Вы. Ваших результатов руководитель не увидит.
           </p>
-          {observer ? <AskedObserverCard observer={observer} busy={busy} /> : null}
-          {!observer && quarter !== 'over' ? <ObserverForm trouble={trouble} busy={busy} /> : null}
-          {!observer && quarter === 'over' ? <p className="text-ink-2">Руководителя не спрашивали.</p> : null}
-          {observer && trouble.error ? <p className="mt-3 font-medium text-wax">{trouble.error}</p> : null}
+          <ObserverPanel observer={observer} over={quarter === 'over'} trouble={trouble} busy={busy} />
           {beside ? (
             <div className="mt-6">
               <BesideTable rows={beside} />

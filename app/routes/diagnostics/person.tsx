@@ -9,22 +9,12 @@ import {
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { findMember } from '#app/features/diagnostics/cohort-people.server.ts'
-import { observerRefusals } from '#app/features/diagnostics/observer.ts'
-import {
-  askObserver,
-  findAskedObserver,
-  withdrawObserver,
-} from '#app/features/diagnostics/observer.server.ts'
-import {
-  AskedObserverCard,
-  ObserverForm,
-  type ObserverFormTrouble,
-} from '#app/features/diagnostics/own-observer.tsx'
-import { observerForm } from '#app/features/diagnostics/questionnaire.schema.ts'
+import { findAskedObserver } from '#app/features/diagnostics/observer.server.ts'
+import { noTrouble, troubleWith } from '#app/features/diagnostics/form-trouble.ts'
+import { answerObserverForm } from '#app/features/diagnostics/observer-naming.server.ts'
+import { ObserverPanel } from '#app/features/diagnostics/own-observer.tsx'
 import { findReached } from '#app/features/diagnostics/reach.server.ts'
-import { typedIn } from '#app/features/diagnostics/step-answer.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
@@ -46,36 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return { name: fullName(person), cohort: cohort.name, list, observer }
 }
 
-const nothing: ObserverFormTrouble = { error: null, errors: {}, typed: {} }
-
 export async function action(args: ActionFunctionArgs) {
   const { viewer, person, list } = await findPerson(args)
-  const form = await args.request.formData()
-  const trouble = { ...nothing, typed: typedIn(form) }
-  const here = `${list}/${person.enrolmentId}`
-  if (form.get('intent') === 'take-back') {
-    const taken = await withdrawObserver(viewer.userId, person)
-    if (taken.outcome === 'done') return redirect(here)
-    return data<ObserverFormTrouble>({ ...trouble, error: observerRefusals[taken.reason] }, { status: 409 })
-  }
-  form.delete('intent')
-  const submission = parseForm(form, { schema: observerForm })
-  if (submission.status !== 'success')
-    return data<ObserverFormTrouble>({ ...trouble, errors: submission.error ?? {} }, { status: 422 })
-  const asked = await askObserver(viewer.userId, person, submission.value)
-  if (asked.outcome === 'done') return redirect(here)
-  return data<ObserverFormTrouble>({ ...trouble, error: observerRefusals[asked.reason] }, { status: 409 })
+  const answer = await answerObserverForm(viewer.userId, person, await args.request.formData())
+  if (answer.outcome === 'done') return redirect(`${list}/${person.enrolmentId}`)
+  return data(answer.trouble, { status: answer.status })
 }
 
-export const clientAction = keepingForm((error, form) => ({
-  ...nothing,
-  error,
-  typed: Object.fromEntries(form),
-}))
+export const clientAction = keepingForm(troubleWith)
 
 export default function DiagnosticPerson() {
   const { name, cohort, list, observer } = useLoaderData<typeof loader>()
-  const trouble = (useActionData<typeof action>() as ObserverFormTrouble | undefined) ?? nothing
+  const trouble = useActionData<typeof action>() ?? noTrouble
   const busy = useNavigation().state === 'submitting'
   return (
     <Page width="text">
@@ -89,12 +61,7 @@ export default function DiagnosticPerson() {
           Слушатель видит, кого Вы назвали. Ответ руководителя увидит он, а Вы — только итог группы от 7
           человек.
         </Notice>
-        {observer ? (
-          <AskedObserverCard observer={observer} busy={busy} />
-        ) : (
-          <ObserverForm trouble={trouble} busy={busy} />
-        )}
-        {observer && trouble.error ? <p className="font-medium text-wax">{trouble.error}</p> : null}
+        <ObserverPanel observer={observer} trouble={trouble} busy={busy} />
       </div>
     </Page>
   )

@@ -8,10 +8,10 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readWave, waveTitles } from '#app/features/curriculum/wave.ts'
-import { CheckScreen } from '#app/features/diagnostics/check-screen.tsx'
+import { troubleWith } from '#app/features/diagnostics/form-trouble.ts'
+import { MeasuringStep } from '#app/features/diagnostics/measuring-step.tsx'
 import { findOwnWave } from '#app/features/diagnostics/questionnaire.server.ts'
-import { isStep, stepPage, type StepTrouble, takeStep } from '#app/features/diagnostics/step-answer.server.ts'
-import { StepScreen } from '#app/features/diagnostics/step-screen.tsx'
+import { answerStep, isStep, stepPage } from '#app/features/diagnostics/step-answer.server.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 
@@ -39,25 +39,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { found, home, base, step } = await findStep(args)
-  const taken = await takeStep(found, step, await args.request.formData())
-  if (taken.outcome === 'unknown') throw notFound()
-  if (taken.outcome === 'handed-in') return redirect(home)
-  if (taken.outcome === 'next') return redirect(`${base}/${taken.step}`)
-  return data<StepTrouble>(taken.trouble, { status: taken.outcome === 'invalid' ? 422 : 409 })
+  const answer = await answerStep(found, step, await args.request.formData(), { base, home })
+  if (answer.outcome === 'unknown') throw notFound()
+  if (answer.outcome === 'on') return redirect(answer.to)
+  return data(answer.trouble, { status: answer.status })
 }
 
-export const clientAction = keepingForm((error, typed) => ({
-  error,
-  errors: {},
-  typed: Object.fromEntries(typed),
-}))
+export const clientAction = keepingForm(troubleWith)
 
 export default function OwnStep() {
-  const { page, base, wave } = useLoaderData<typeof loader>()
-  const trouble: Partial<StepTrouble> = useActionData<typeof action>() ?? {}
-  return page.kind === 'step' ? (
-    <StepScreen key={page.view.number} view={page.view} base={base} wave={wave} trouble={trouble} />
-  ) : (
-    <CheckScreen {...page} base={base} wave={wave} error={trouble.error ?? null} />
-  )
+  return <MeasuringStep {...useLoaderData<typeof loader>()} trouble={useActionData<typeof action>()} />
 }

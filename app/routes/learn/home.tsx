@@ -31,11 +31,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     chosen && issued?.status === 'valid'
       ? { ...issued, to: `/learn/${chosen.enrolmentId}/certificate` }
       : null
-  const view = chosen && homeView(viewer, viewer.timeZone ?? timeZone, chosen, certificate, now)
+  const shift = chosen?.progress.diagnostics.length ? shiftCard(instrument().sjt.levels, chosen) : null
+  const facts = chosen && { ...chosen, afterwards: shift?.next ?? null }
+  const view = facts && homeView(viewer, viewer.timeZone ?? timeZone, facts, certificate, now)
   return {
     name: addressName(viewer),
     view,
-    shift: chosen?.progress.diagnostics.length ? shiftCard(instrument().sjt.levels, chosen) : null,
+    shift,
     others: others.map(({ enrolmentId, programmeTitle, cohortName, complete }) => ({
       enrolmentId,
       programmeTitle,

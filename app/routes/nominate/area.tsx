@@ -23,7 +23,7 @@ export default function CoordinatorArea() {
             { to: '/coordinator/applications', title: 'Заявки' },
             { to: '/coordinator/people', title: 'Мои слушатели' },
             { to: '/coordinator/sessions', title: 'Сессии' },
-            { to: '/diagnostics/cohorts', title: 'Сдвиг' },
+            { to: '/coordinator/shift', title: 'Сдвиг' },
           ]}
         />
       </div>

@@ -30,8 +30,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       code: cohort.code,
       programme: cohort.programme,
       dates: `${formatDay(cohort.startsOn, now)} – ${formatDay(cohort.endsOn, now)}`,
+      meets: cohort.meets,
       people: counted(cohort.people, 'человек', 'человека', 'человек'),
-      sessions: cards.length ? counted(cards.length, 'сессия', 'сессии', 'сессий') : 'сессий пока нет',
+      sessions: cards.length
+        ? counted(cards.length, 'сессия', 'сессии', 'сессий')
+        : cohort.meets
+          ? 'сессий пока нет'
+          : 'программа без сессий',
       next: cards[next] ?? null,
       attention: cards.flatMap(({ id, title, attention }) =>
         attention.map((item) => ({ sessionId: id, title, ...item })),

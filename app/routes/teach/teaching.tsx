@@ -139,6 +139,11 @@ export default function TeachRoute() {
             </h2>
             <ul className="mt-2 text-[0.95rem]">
               <li>
+                <Link to="/teach/cases" className="inline-flex min-h-11 items-center underline">
+                  Обращения «Приёмной»
+                </Link>
+              </li>
+              <li>
                 <Link to="/teach/statistics" className="inline-flex min-h-11 items-center underline">
                   Статистика вопросов
                 </Link>
