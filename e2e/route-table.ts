@@ -29,6 +29,8 @@ export interface Ids {
   submission: string
   certificate: string
   certificateId: string
+  /** The registered order of the blended cohort. */
+  paper: string
   stageWork: string
   ownCertificate: string
   /** A batch for ФИС ФРДО. */
@@ -686,6 +688,38 @@ export const routeTable: Record<
   '/registry/frdo/settings': { address: () => '/registry/frdo/settings', read: ['registrar'] },
   '/registry/certificates': { address: () => '/registry/certificates', read: ['registrar'] },
   '/registry/certificates.csv': { address: () => '/registry/certificates.csv', read: ['registrar'] },
+  '/registry/cohorts/:cohortId/papers': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/papers`,
+    read: ['registrar'],
+  },
+  '/registry/cohorts/:cohortId/papers/new/:kind': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/papers/new/journal`,
+    read: ['registrar'],
+  },
+  '/registry/cohorts/:cohortId/certificates.zip': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/certificates.zip`,
+    read: ['registrar'],
+  },
+  '/registry/cohorts/:cohortId/certificates.pdf': {
+    address: (ids) => `/registry/cohorts/${ids.cohort}/certificates.pdf`,
+    read: ['registrar'],
+  },
+  '/registry/blanks': { address: () => '/registry/blanks', read: ['registrar'] },
+  '/registry/papers': { address: () => '/registry/papers', read: ['registrar'] },
+  '/registry/papers/templates': { address: () => '/registry/papers/templates', read: ['registrar'] },
+  '/registry/papers/templates/:kind': {
+    address: () => '/registry/papers/templates/minutes',
+    read: ['registrar'],
+  },
+  '/registry/papers/templates/:kind/file/:version': {
+    address: () => '/registry/papers/templates/minutes/file/built-in',
+    read: ['registrar'],
+  },
+  '/registry/papers/:paperId': { address: (ids) => `/registry/papers/${ids.paper}`, read: ['registrar'] },
+  '/registry/papers/:paperId/file/:format': {
+    address: (ids) => `/registry/papers/${ids.paper}/file/pdf`,
+    read: ['registrar'],
+  },
   '/registry/certificates/:certificateId': {
     address: (ids) => `/registry/certificates/${ids.certificateId}`,
     read: ['registrar'],
@@ -712,6 +746,7 @@ export function readIds(file: string): Ids {
     certificate: one(`SELECT number || '-' || code AS value FROM Certificate LIMIT 1`),
     stageWork: one(`SELECT id AS value FROM StageSubmission WHERE fileName IS NOT NULL LIMIT 1`),
     certificateId: one('SELECT id AS value FROM Certificate LIMIT 1'),
+    paper: one('SELECT id AS value FROM Paper WHERE registeredAt IS NOT NULL LIMIT 1'),
     recruiting: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-27-11'`),
     replaceable: one(
       `SELECT e.id AS value FROM Enrolment e JOIN User u ON u.id = e.userId WHERE u.email = 'zotova@reshayu.example'`,

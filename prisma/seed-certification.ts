@@ -14,6 +14,13 @@ const issuer = issuerDetails.parse({
   licence: null,
   signatory: { post: 'Ректор', name: 'А. Н. Светлов' },
   secretary: 'О. В. Зимина',
+  control: 'проректора по учебной работе Крылова С. П.',
+  commission: [
+    { role: 'chair', name: 'Светлов Андрей Николаевич', post: 'ректор' },
+    { role: 'member', name: 'Крылов Сергей Петрович', post: 'проректор по учебной работе' },
+    { role: 'member', name: 'Белова Наталья Игоревна', post: 'преподаватель' },
+    { role: 'secretary', name: 'Зимина Ольга Викторовна', post: 'специалист учебной части' },
+  ],
 })
 
 /** Runs after the story of learning; issues nothing when nobody has finished. */

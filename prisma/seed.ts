@@ -13,6 +13,7 @@ import { seedIdentity } from './seed-identity.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
@@ -47,4 +48,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedExams(database, { now })
   await seedDiagnostics(database, { now })
   await seedFrdo(database, { now })
+  await seedPapers(database)
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { makeReady } from './make-ready.server.ts'
 import { readAttendance } from './read-attendance.server.ts'
 import { readFrdo } from './read-frdo.server.ts'
+import { readPapers } from './read-papers.server.ts'
 import { readMaterials } from './read-materials.server.ts'
 import { readCalendar } from './read-calendar.server.ts'
 import { check, failures, isInstalled, pythonWith, read } from './reader-checks.server.ts'
@@ -16,7 +17,7 @@ const python = pythonWith('icalendar')
 if (!python) missing.push('icalendar of python3')
 if (missing.length || !python)
   stop(
-    `Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools, libreoffice-calc-nogui, python3-icalendar)`,
+    `Not installed: ${missing.join(', ')} (Debian: poppler-utils, qpdf, zbar-tools, libreoffice-calc-nogui, libreoffice-writer-nogui, python3-icalendar)`,
   )
 
 const folder = mkdtempSync(path.join(tmpdir(), 'reshayu-readers-'))
@@ -34,6 +35,7 @@ try {
   await readAttendance(folder)
   await readMaterials(folder)
   await readFrdo(python, folder)
+  await readPapers(folder)
 } finally {
   const { closeDatabase } = await import('#app/platform/database.server.ts')
   await closeDatabase()

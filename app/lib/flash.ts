@@ -50,6 +50,8 @@ export const flashMessages = {
   'person-replaced': 'Замена сделана, письма отправлены',
   'bookings-approved': 'Записи согласованы, письма отправлены',
   'booking-declined': 'Запись отклонена, письмо отправлено',
+  'paper-registered': 'Документ зарегистрирован',
+  'template-taken': 'Шаблон принят',
   'signed-out': 'Вы вышли',
   'signed-out-everywhere': 'Вы вышли на всех устройствах',
 } as const

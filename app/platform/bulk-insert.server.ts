@@ -16,7 +16,8 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
     | 'AuditEntry'
     | 'OneTimeToken'
     | 'OutboxMail'
-    | 'FrdoRow',
+    | 'FrdoRow'
+    | 'EnrolmentStep',
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows

@@ -1,5 +1,6 @@
 // What tests of certificates start from: an issuer, and people of the small programme who have passed everything.
 import type { IssuerDetails } from '#app/features/certification/issuer.ts'
+import { defaultNumbering } from '#app/features/papers/paper-number.ts'
 import { database } from '#app/platform/database.server.ts'
 import { insertSmallCohort } from './small-programme.ts'
 
@@ -10,6 +11,7 @@ export const issuer: IssuerDetails = {
   licence: { number: 'Л035-01281-52/00', date: '2024-02-01', issuer: 'министерство образования' },
   signatory: { post: 'Ректор', name: 'А. Н. Светлов' },
   secretary: null,
+  ...{ commission: [], control: null, numbering: defaultNumbering },
 }
 
 export async function insertIssuer() {

@@ -19,12 +19,17 @@ export async function verificationMark(paper: Pick<Printable, 'number' | 'code'>
   return { href, address: decodeURI(href), qr }
 }
 
-export async function certificatePdf(paper: Printable): Promise<Buffer> {
+/** What the template reads of one certificate. */
+export async function printData(paper: Printable) {
   const sheet = certificateSheet(paper)
-  const data = {
+  return {
     ...sheet,
     ...(await verificationMark(paper)),
     title: `Удостоверение о повышении квалификации № ${sheet.number}: ${sheet.holder}`,
   }
+}
+
+export async function certificatePdf(paper: Printable): Promise<Buffer> {
+  const data = await printData(paper)
   return renderPdf({ template: certificateTemplate, data, createdAt: paper.createdAt })
 }

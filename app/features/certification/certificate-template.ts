@@ -1,7 +1,8 @@
 // The certificate's Typst source: A4 lying, the path motif on a pine band. Data comes as JSON and is shown as text.
 
-export const certificateTemplate = String.raw`
-#let data = json(bytes(sys.inputs.data))
+/** One certificate as a function: the same page alone and among those of a whole cohort. */
+const sheet = String.raw`
+#let sheet(data) = [
 #let paper = rgb("#faf8f4")
 #let line-tone = rgb("#e4dfd6")
 #let ink = rgb("#1c2530")
@@ -10,7 +11,6 @@ export const certificateTemplate = String.raw`
 #let pine-deep = rgb("#0a463b")
 #let wax = rgb("#b0402a")
 
-#set document(title: data.title, author: data.organisation, date: auto)
 #set text(lang: "ru", region: "RU", font: "Golos Text", size: 11pt, fill: ink, hyphenate: false)
 #set par(leading: 0.62em, spacing: 0.9em, justify: false)
 
@@ -134,4 +134,20 @@ export const certificateTemplate = String.raw`
     alt: "QR-код с адресом проверки удостоверения: " + data.address,
   ))),
 )
+]
+`
+
+export const certificateTemplate = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title, author: data.organisation, date: auto)
+${sheet}
+#sheet(data)
+`
+
+/** All certificates of a cohort, a page for each. */
+export const certificatesTemplate = String.raw`
+#let data = json(bytes(sys.inputs.data))
+#set document(title: data.title, author: data.sheets.first().organisation, date: auto)
+${sheet}
+#for one in data.sheets { sheet(one) }
 `

@@ -1,5 +1,14 @@
 // Forms of certification: issuing, revoking, the issuer's details.
 import { z } from 'zod'
+import { commissionRoles } from '#app/features/papers/paper-issuer.ts'
+import { paperKinds } from '#app/features/papers/paper-kinds.ts'
+import {
+  defaultNumbering,
+  type Numbering,
+  numberPattern,
+  samePatterns,
+} from '#app/features/papers/paper-number.ts'
+import { allCopyReasons } from './issue.ts'
 import type { IssuerDetails } from './issuer.ts'
 
 const text = (missing: string, most = 300) =>
@@ -20,6 +29,7 @@ export const issueForm = z.object({
 })
 
 export const reissueForm = z.object({
+  reason: z.enum(allCopyReasons, { error: 'Выберите причину' }).optional(),
   issuedOn: z.iso
     .date({ error: 'Укажите дату выдачи' })
     .transform((value) => new Date(`${value}T00:00:00.000Z`)),
@@ -45,9 +55,32 @@ export const issuerFields = z.object({
   signatoryPost: text('Укажите должность', 150),
   signatoryName: text('Укажите имя: «А. А. Иванов»', 150),
   secretary: optional,
+  control: optional,
+  commission: z
+    .array(z.object({ role: z.enum(commissionRoles), name: optional, post: optional }))
+    .max(12)
+    .default([]),
+  /** In the order of the kinds of papers. */
+  numberPattern: z.array(numberPattern).length(paperKinds.length).optional(),
 })
 
 export const issuerForm = issuerFields
+  .superRefine(({ commission, numberPattern: patterns }, context) => {
+    for (const [at, { name, post }] of commission.entries())
+      if (Boolean(name) !== Boolean(post))
+        context.addIssue({
+          code: 'custom',
+          path: ['commission', at, name ? 'post' : 'name'],
+          message: name ? 'Укажите должность' : 'Укажите имя',
+        })
+    const same = patterns ? samePatterns(numberingOf(patterns)) : []
+    for (const kind of same)
+      context.addIssue({
+        code: 'custom',
+        path: ['numberPattern', paperKinds.indexOf(kind)],
+        message: 'Такой же образец у другого документа: номера совпали бы',
+      })
+  })
   .refine(
     ({ licenceNumber, licenceDate, licenceIssuer }) =>
       [licenceNumber, licenceDate, licenceIssuer].every(Boolean) ||
@@ -63,5 +96,16 @@ export const issuerForm = issuerFields
       licence: number && date && issuer ? { number, date, issuer } : null,
       signatory: { post: form.signatoryPost, name: form.signatoryName },
       secretary: form.secretary,
+      control: form.control,
+      commission: form.commission.flatMap(({ role, name, post }) =>
+        name && post ? [{ role, name, post }] : [],
+      ),
+      numbering: form.numberPattern ? numberingOf(form.numberPattern) : defaultNumbering,
     }
   })
+
+function numberingOf(patterns: readonly string[]): Numbering {
+  return Object.fromEntries(
+    paperKinds.map((kind, at) => [kind, patterns[at] ?? defaultNumbering[kind]]),
+  ) as Numbering
+}

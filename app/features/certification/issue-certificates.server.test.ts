@@ -70,7 +70,7 @@ describe('issueCertificates', () => {
       studiedTo: '2026-11-10',
       issuedOn: '2026-11-12',
       blankNumber: '000000000001',
-      issuer,
+      issuer: { fullName: issuer.fullName, signatory: issuer.signatory, licence: issuer.licence },
     })
     expect(await issueCertificates(registrar, order, now)).toMatchObject([
       { outcome: 'issued-before', number: '2026-ПК-000001' },

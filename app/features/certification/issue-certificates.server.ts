@@ -1,6 +1,7 @@
 // Issues certificates: one transaction per person, so that a crash leaves whole papers, no gap and nothing to undo.
 // Repeating the command is harmless: whoever has a certificate already is only reported.
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
+import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
@@ -15,6 +16,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { issuedLetter } from './certificate-mail.server.ts'
 import { decideIssue, type IssueRefusal } from './issue.ts'
 import { findIssuer } from './issuer.server.ts'
+import { findPaperFacts } from './paper-facts.server.ts'
 import { writePaper } from './paper-writing.server.ts'
 import { buildSnapshot } from './snapshot-of.ts'
 
@@ -59,9 +61,11 @@ async function issueOne(
   })
   const outline = await outlineOf(tx, version.id)
   const { completedAt, withdrawnAt } = enrolment
+  const papers = await findPaperFacts(tx, { enrolmentId, state: enrolment.state, ...cohort })
   const facts = {
     withdrawn: withdrawnAt !== null,
-    completedOn: completedAt && dayOf(completedAt, cohort.timeZone),
+    completedOn: papers ? papers.completedOn : completedAt && dayOf(completedAt, cohort.timeZone),
+    papers,
     startsOn: cohort.startsOn,
     endsOn: cohort.endsOn,
     hours: version.hours,
@@ -85,6 +89,8 @@ async function issueOne(
     now,
   )
   const { id: objectId, number, code } = paper
+  const move = { enrolmentIds: [enrolmentId], to: 'issued', proof: 'certificate' } as const
+  await moveEnrolments(tx, { ...move, actorId: viewer.userId }, now)
   await enqueueMail(tx, issuedLetter({ user, enrolmentId, number, code, programme: version.title }), now)
   await recordAudit(
     tx,
@@ -105,9 +111,12 @@ const issued = {
   versionId: true,
   completedAt: true,
   withdrawnAt: true,
+  state: true,
   certificate: { select: { number: true } },
   user: { select: { email: true, surname: true, givenName: true, patronymic: true } },
-  cohort: { select: { name: true, code: true, startsOn: true, endsOn: true, timeZone: true } },
+  cohort: {
+    select: { name: true, code: true, startsOn: true, endsOn: true, timeZone: true, paperwork: true },
+  },
 } satisfies Prisma.EnrolmentSelect
 
 async function outlineOf(tx: Transaction, versionId: string): Promise<ProgrammeOutline> {

@@ -10,6 +10,8 @@ export interface IssueFacts {
   endsOn: Date
   hours: number
   issuerKnown: boolean
+  /** Of a cohort whose papers are kept here: the order of completion names the person, the day of its minutes. Null elsewhere. */
+  papers?: { completed: boolean; documentFrom: Date | null } | null
   /** Titles of parts of the programme that the platform does not have yet. */
   pending: string[]
 }
@@ -21,6 +23,8 @@ export type IssueRefusal =
   | 'too-few-hours'
   | 'issuer-missing'
   | 'completed-before-start'
+  | 'order-missing'
+  | 'issued-before-minutes'
   | 'issued-before-completion'
   | 'issued-in-future'
 
@@ -31,6 +35,8 @@ export const issueRefusals: Record<IssueRefusal, string> = {
   'too-few-hours': `В программе меньше ${leastHours} академических часов: удостоверение по ней не выдают.`,
   'issuer-missing': 'Не заполнены реквизиты организации. Без них документ выдать нельзя.',
   'completed-before-start': 'Программа пройдена раньше, чем начался поток. Проверьте даты потока.',
+  'order-missing': 'Человека нет в зарегистрированном приказе о завершении. Документ выдаётся после него.',
+  'issued-before-minutes': 'Дата выдачи раньше протокола аттестации.',
   'issued-before-completion': 'Дата выдачи раньше дня, когда человек закончил программу.',
   'issued-in-future': 'Дата выдачи ещё не наступила.',
 }
@@ -45,10 +51,13 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   const { completedOn, startsOn, endsOn } = facts
   if (facts.withdrawn) return refuse('withdrawn')
   if (facts.pending.length) return { ...refuse('parts-pending'), detail: facts.pending.join(', ') }
+  if (facts.papers && !facts.papers.completed) return refuse('order-missing')
   if (!completedOn) return refuse('not-complete')
   if (facts.hours < leastHours) return refuse('too-few-hours')
   if (!facts.issuerKnown) return refuse('issuer-missing')
   if (completedOn < startsOn) return refuse('completed-before-start')
+  if (facts.papers?.documentFrom && issuedOn < facts.papers.documentFrom)
+    return refuse('issued-before-minutes')
   if (issuedOn < completedOn) return refuse('issued-before-completion')
   if (issuedOn > today) return refuse('issued-in-future')
   // The group's last day where it has come; the person's own where the paper is issued earlier or was earned later.
@@ -56,14 +65,38 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   return { outcome: 'allowed', studiedFrom: startsOn, studiedTo, completedOn }
 }
 
+/** Why a copy is issued, in the words of the dictionary of ФИС ФРДО. */
+export const copyReasons = {
+  duplicate: [
+    'Справка из органов внутренних дел',
+    'Справка из органов пожарной охраны',
+    'Объявление в газете',
+    'Другое',
+  ],
+  exchange: ['Обмен по причине порчи', 'Обмен по причине наличия недостоверной информации'],
+} as const
+export type CopyKind = keyof typeof copyReasons
+export type CopyReason = (typeof copyReasons)[CopyKind][number]
+export const allCopyReasons: readonly CopyReason[] = [...copyReasons.duplicate, ...copyReasons.exchange]
+
+export function copyKindOf(reason: CopyReason | null): CopyKind {
+  return copyReasons.exchange.some((known) => known === reason) ? 'exchange' : 'duplicate'
+}
+
 export type ReissueRefusal =
-  'still-valid' | 'replaced-already' | 'issuer-missing' | 'issued-before-revocation' | 'issued-in-future'
+  | 'still-valid'
+  | 'replaced-already'
+  | 'issuer-missing'
+  | 'issued-before-revocation'
+  | 'issued-before-original'
+  | 'issued-in-future'
 
 export const reissueRefusals: Record<ReissueRefusal, string> = {
-  'still-valid': 'Это удостоверение действует. Сначала аннулируйте его.',
+  'still-valid': 'Это удостоверение действует. Укажите, почему нужен новый документ.',
   'replaced-already': 'Взамен этого удостоверения уже выдано другое.',
   'issuer-missing': issueRefusals['issuer-missing'],
   'issued-before-revocation': 'Дата выдачи раньше дня, когда прежнее удостоверение аннулировали.',
+  'issued-before-original': 'Дата выдачи раньше прежнего удостоверения.',
   'issued-in-future': issueRefusals['issued-in-future'],
 }
 
@@ -72,19 +105,23 @@ export interface ReissueFacts {
   revokedOn: Date | null
   replaced: boolean
   issuerKnown: boolean
+  /** Why a valid paper is replaced; null is enough for a revoked one. */
+  reason?: CopyReason | null
+  originalOn?: Date
 }
 
 /** Whether another paper may be issued in place of this one. */
 export function decideReissue(
-  { revokedOn, replaced, issuerKnown }: ReissueFacts,
+  { revokedOn, replaced, issuerKnown, reason = null, originalOn }: ReissueFacts,
   issuedOn: Date,
   today: Date,
 ): { outcome: 'allowed' } | { outcome: 'refused'; reason: ReissueRefusal } {
   const refuse = (reason: ReissueRefusal) => ({ outcome: 'refused', reason }) as const
-  if (!revokedOn) return refuse('still-valid')
+  if (!revokedOn && !reason) return refuse('still-valid')
   if (replaced) return refuse('replaced-already')
   if (!issuerKnown) return refuse('issuer-missing')
-  if (issuedOn < revokedOn) return refuse('issued-before-revocation')
+  if (originalOn && issuedOn < originalOn) return refuse('issued-before-original')
+  if (revokedOn && issuedOn < revokedOn) return refuse('issued-before-revocation')
   if (issuedOn > today) return refuse('issued-in-future')
   return { outcome: 'allowed' }
 }

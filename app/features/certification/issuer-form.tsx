@@ -7,6 +7,8 @@ import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { issuerFields, issuerForm } from './certification.schema.ts'
+import { defaultNumbering } from '#app/features/papers/paper-number.ts'
+import { CommissionFields, NumberingFields } from './issuer-paper-fields.tsx'
 import type { IssuerDetails } from './issuer.ts'
 
 export function IssuerForm({
@@ -31,6 +33,7 @@ export function IssuerForm({
       signatoryPost: issuer.signatory.post,
       signatoryName: issuer.signatory.name,
       secretary: issuer.secretary,
+      control: issuer.control,
     },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
@@ -65,7 +68,14 @@ export function IssuerForm({
           <TextField {...fieldOf(fields.signatoryName)} label="Имя руководителя" hint="«А. А. Иванов»" />
         </div>
         <TextField {...fieldOf(fields.secretary)} label="Имя секретаря" hint="Если подписывает и он" />
+        <TextField
+          {...fieldOf(fields.control)}
+          label="На кого возлагают контроль"
+          hint="В винительном падеже: «проректора Петрова П. П.». Если пусто, в приказе будет «оставляю за собой»"
+        />
       </fieldset>
+      <CommissionFields commission={issuer?.commission ?? []} errors={form.allErrors} />
+      <NumberingFields numbering={issuer?.numbering ?? defaultNumbering} errors={form.allErrors} />
       <Button busy={busy}>Сохранить</Button>
     </Form>
   )

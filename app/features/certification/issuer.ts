@@ -1,15 +1,12 @@
 // Who issues certificates: the details that stand on every paper. Kept in the setting `issuer`.
 import { z } from 'zod'
+import { paperIssuer } from '#app/features/papers/paper-issuer.ts'
 
 export const issuerDetails = z.object({
-  fullName: z.string().min(1),
+  /** Name, city, licence, signatory, commission and numbering: what every paper needs. */
+  ...paperIssuer.shape,
   /** «в Корпоративном университете»: where a person studied, declined by the registrar, not by us. */
   whereStudied: z.string().min(1),
-  city: z.string().min(1),
-  licence: z.object({ number: z.string(), date: z.iso.date(), issuer: z.string() }).nullable(),
-  signatory: z.object({ post: z.string().min(1), name: z.string().min(1) }),
-  /** Second signature, if the organisation's form has one. */
-  secretary: z.string().min(1).nullable(),
 })
 export type IssuerDetails = z.infer<typeof issuerDetails>
 

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { advancedTraining, codeFrom, codeLength, formatNumber } from './number.ts'
-import { takeBlankNumber, takeSequence } from './number-sequence.server.ts'
+import { takeBlankNumber, takeSequence } from '#app/features/papers/number-sequence.server.ts'
+import type { CopyKind, CopyReason } from './issue.ts'
 import type { CertificateSnapshot } from './snapshot.ts'
 
 export interface PaperOrder {
@@ -12,6 +13,8 @@ export interface PaperOrder {
   issuedById: string
   sample: boolean
   replacesId?: string
+  copyKind?: CopyKind
+  copyReason?: CopyReason | null
   snapshot: (blankNumber: string) => CertificateSnapshot
 }
 
@@ -29,10 +32,16 @@ export async function writePaper(
   const { id } = await tx.certificate.create({
     data: {
       ...order,
-      ...{ number, kind, year, sequence, code },
+      ...{ number, kind, year, sequence, code, blankNumber },
       currentOf: order.enrolmentId,
       snapshot: JSON.stringify(snapshot(blankNumber)),
       createdAt: now,
+    },
+  })
+  await tx.blank.create({
+    data: {
+      ...{ number: blankNumber, state: 'issued', certificateId: id },
+      ...{ recordedAt: now, recordedById: order.issuedById },
     },
   })
   return { id, number, code }

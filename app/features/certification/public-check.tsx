@@ -1,7 +1,7 @@
 // The answer of the public check: does the paper hold, and what it is for. Shows nothing but the public facts.
 import { Link } from '@remix-run/react'
 import { Badge, Card, Notice } from '#app/ui/page.tsx'
-import type { PublicCertificate } from './snapshot.ts'
+import { type PublicCertificate, statusTitles } from './snapshot.ts'
 import { dayInWords, hoursInWords, periodInWords } from './wording.ts'
 
 export function PublicCheck({ certificate }: { certificate: PublicCertificate }) {
@@ -18,10 +18,10 @@ export function PublicCheck({ certificate }: { certificate: PublicCertificate })
     <>
       <header className="mb-6">
         <p className="mb-3 flex flex-wrap gap-2">
-          <Badge tone={valid ? 'pine' : 'wax'}>{valid ? 'действительно' : 'аннулировано'}</Badge>
+          <Badge tone={valid ? 'pine' : 'wax'}>{statusTitles[certificate.status]}</Badge>
           {certificate.sample ? <Badge tone="amber">ОБРАЗЕЦ</Badge> : null}
         </p>
-        <h1>{valid ? 'Удостоверение действительно' : 'Удостоверение аннулировано'}</h1>
+        <h1>Удостоверение {statusTitles[certificate.status]}</h1>
         <p className="mt-2 text-[1.05rem] text-ink-2">
           О повышении квалификации, регистрационный номер{' '}
           <span className="whitespace-nowrap">{certificate.number}</span>
@@ -35,7 +35,9 @@ export function PublicCheck({ certificate }: { certificate: PublicCertificate })
         ) : null}
         {valid ? null : (
           <Notice tone="wax">
-            Документ отозван организацией, которая его выдала, и больше не действует.
+            {certificate.status === 'replaced'
+              ? 'Вместо этого документа организация выдала другой: прежний больше не действует.'
+              : 'Документ отозван организацией, которая его выдала, и больше не действует.'}
             {certificate.replacedBy ? (
               <>
                 {' '}

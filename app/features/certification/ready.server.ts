@@ -34,6 +34,7 @@ export async function listReady(
       select: {
         id: true,
         completedAt: true,
+        steps: { where: { toState: 'completed' }, orderBy: { id: 'desc' }, take: 1, select: { at: true } },
         user: { select: { surname: true, givenName: true, patronymic: true } },
         cohort: { select: { id: true, name: true, code: true, timeZone: true } },
       },
@@ -44,11 +45,11 @@ export async function listReady(
     isDemo(),
   ])
   const warned = demo ? new Set<string>() : await passedByPublicBank(rows.map(({ id }) => id))
-  const people = rows.map(({ id, completedAt, user, cohort: { timeZone, ...cohort } }) => ({
+  const people = rows.map(({ id, completedAt, steps, user, cohort: { timeZone, ...cohort } }) => ({
     enrolmentId: id,
     ...user,
     cohort,
-    completedOn: dayOf(completedAt as Date, timeZone),
+    completedOn: dayOf(completedAt ?? steps[0]?.at ?? new Date(0), timeZone),
     publicBank: warned.has(id),
   }))
   return { people, total }
@@ -75,7 +76,10 @@ export async function listCertificatesOf(enrolmentIds: string[]) {
 
 function readyWhere(scope: CohortScope, cohortId?: string): Prisma.EnrolmentWhereInput {
   return {
-    completedAt: { not: null },
+    OR: [
+      { completedAt: { not: null }, cohort: { paperwork: { not: 'platform' } } },
+      { state: 'completed', cohort: { paperwork: 'platform' } },
+    ],
     withdrawnAt: null,
     certificate: null,
     cohort: {

@@ -1,6 +1,7 @@
 // Issues another certificate in place of a revoked one: a new number that refers to the old one, the dates of study as
 // they were, the name and the issuer as they are now. The old one stays revoked.
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
+import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
@@ -11,7 +12,8 @@ import { capitalTimeZone } from '#app/lib/time-zones.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { reissuedLetter } from './certificate-mail.server.ts'
-import { decideReissue, type ReissueRefusal } from './issue.ts'
+import { retireBlank } from './blanks.server.ts'
+import { copyKindOf, type CopyReason, decideReissue, type ReissueRefusal } from './issue.ts'
 import { findIssuer } from './issuer.server.ts'
 import { writePaper } from './paper-writing.server.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -19,7 +21,11 @@ import { duplicateSnapshot } from './snapshot-of.ts'
 
 export async function reissueCertificate(
   viewer: Viewer,
-  { certificateId, issuedOn }: { certificateId: string; issuedOn: Date },
+  {
+    certificateId,
+    issuedOn,
+    reason = null,
+  }: { certificateId: string; issuedOn: Date; reason?: CopyReason | null },
   now = new Date(),
 ): Promise<
   | { outcome: 'issued'; certificateId: string; number: string }
@@ -43,6 +49,8 @@ export async function reissueCertificate(
       revokedOn: old.revokedAt && days(old.revokedAt)[0],
       replaced: old.replacedBy !== null,
       issuerKnown: issuer !== null,
+      reason,
+      originalOn: old.issuedOn,
     }
     const decision = decideReissue(facts, issuedOn, days(now)[1])
     if (decision.outcome === 'refused') return decision
@@ -57,11 +65,16 @@ export async function reissueCertificate(
         issuedById: viewer.userId,
         sample: demo || old.sample,
         replacesId: old.id,
+        copyKind: copyKindOf(reason),
+        copyReason: reason,
         snapshot: (blankNumber) =>
           duplicateSnapshot(before, { number: old.number, user, issuer, blankNumber, issuedOn }),
       },
       now,
     )
+    const move = { enrolmentIds: [enrolmentId], to: 'issued', proof: 'certificate' } as const
+    await moveEnrolments(tx, { ...move, actorId: viewer.userId }, now)
+    await retireBlank(tx, { certificateId: old.id, reason, actorId: viewer.userId }, now)
     const letter = { user, enrolmentId, ...paper, certificateId: paper.id, oldNumber: old.number }
     await enqueueMail(tx, reissuedLetter({ ...letter, programme: before.programme.title }), now)
     await recordAudit(
@@ -85,6 +98,7 @@ const replaced = {
   enrolmentId: true,
   userId: true,
   sample: true,
+  issuedOn: true,
   snapshot: true,
   revokedAt: true,
   replacedBy: { select: { id: true } },

@@ -1,5 +1,6 @@
 // Revokes a certificate for a reason. The number is not used again; the public page says «аннулировано».
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
+import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
@@ -18,6 +19,7 @@ export async function revokeCertificate(
       where: { id: certificateId, enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) } },
       select: {
         number: true,
+        currentOf: true,
         revokedAt: true,
         user: { select: { email: true, surname: true, givenName: true, patronymic: true } },
       },
@@ -29,6 +31,9 @@ export async function revokeCertificate(
       where: { id: certificateId },
       data: { revokedAt: now, revokeReason: reason },
     })
+    const enrolmentIds = certificate.currentOf ? [certificate.currentOf] : []
+    const move = { enrolmentIds, to: 'completed', proof: 'certificate', reason } as const
+    await moveEnrolments(tx, { ...move, actorId: viewer.userId }, now)
     const { user, number } = certificate
     await enqueueMail(tx, revokedLetter({ user, certificateId, number, reason }), now)
     await recordAudit(

@@ -71,6 +71,7 @@ function markOf({
 }): CertificateSheet['mark'] {
   if (status === 'revoked')
     return { word: 'АННУЛИРОВАНО', note: 'Это удостоверение аннулировано и не действует.' }
+  if (status === 'replaced') return { word: 'ЗАМЕНЕНО', note: 'Взамен этого удостоверения выдано другое.' }
   if (sample) return { word: 'ОБРАЗЕЦ', note: 'Выдан для показа и силы документа не имеет.' }
   return null
 }

@@ -24,7 +24,8 @@ export const certificateSnapshot = z.object({
   /** «000000000001»: leading noughts count, so a string. */
   blankNumber: z.string(),
   finalTestTitle: z.string(),
-  issuer: issuerDetails,
+  /** Without what only other papers need. */
+  issuer: issuerDetails.omit({ commission: true, control: true, numbering: true }),
   /** The revoked paper in whose place this one was issued. */
   duplicateOf: z.object({ number: z.string(), issuedOn: day }).nullable().default(null),
 })
@@ -34,15 +35,24 @@ export function readSnapshot(json: string): CertificateSnapshot {
   return certificateSnapshot.parse(JSON.parse(json))
 }
 
-export type CertificateStatus = 'valid' | 'revoked'
+export type CertificateStatus = 'valid' | 'replaced' | 'revoked'
 
 export const statusTitles: Record<CertificateStatus, string> = {
   valid: 'действительно',
+  replaced: 'заменено',
   revoked: 'аннулировано',
 }
 
-export function certificateStatus({ revokedAt }: { revokedAt: Date | null }): CertificateStatus {
-  return revokedAt ? 'revoked' : 'valid'
+/** Replaced: another was issued in its place because it was lost, spoiled or wrong, and nobody revoked it. */
+export function certificateStatus({
+  revokedAt,
+  replacedBy = null,
+}: {
+  revokedAt: Date | null
+  replacedBy?: object | null
+}): CertificateStatus {
+  if (revokedAt) return 'revoked'
+  return replacedBy ? 'replaced' : 'valid'
 }
 
 /** All that a stranger may learn. Built field by field, so that nothing personal slips in with a new property. */

@@ -3,6 +3,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { ApplicationRow } from './application-rows.server.ts'
+import { begin, comeBack } from './enrolment-beginning.server.ts'
 import { tellEnrolled } from './enrolled-letters.server.ts'
 
 /** The caller has decided that it may be accepted. Returns the enrolment. */
@@ -22,6 +23,8 @@ export async function acceptOne(
         data: { cohortId: cohort.id, userId, versionId: cohort.version.id, enrolledAt: now },
         select: { id: true },
       })
+  if (before) await comeBack(tx, [id], { actorId }, now)
+  else await begin(tx, [id], { cohort, actorId }, now)
   await tx.application.update({
     where: { id: row.id },
     data: { userId, acceptedAt: now, decidedById: actorId, openKey: null },

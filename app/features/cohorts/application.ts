@@ -58,6 +58,7 @@ export type ApplicationRefusal =
   | 'cohort-began'
   | 'reason-missing'
   | 'elsewhere'
+  | 'enrolled-by-order'
 
 export const applicationRefusals: Record<ApplicationRefusal, string> = {
   'not-recruiting': 'Набор в этот поток сейчас не идёт.',
@@ -72,6 +73,7 @@ export const applicationRefusals: Record<ApplicationRefusal, string> = {
   'account-closed': 'Учётная запись закрыта. Её открывает администратор.',
   'cohort-began': 'Поток уже начался. Замену согласуйте с организатором.',
   'reason-missing': 'Напишите причину: её прочитает человек.',
+  'enrolled-by-order': 'Человек уже зачислен приказом. Замену согласуйте с организатором.',
   elsewhere:
     'У этой почты уже есть учётная запись вне Вашего муниципалитета. Заменить на этого человека может организатор.',
 }

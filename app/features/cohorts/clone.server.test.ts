@@ -156,6 +156,9 @@ it('changes the settings of a cohort, but not to a code that is taken', async ()
     endsOn: new Date('2026-11-30'),
     timeZone: 'Asia/Omsk',
     requiredSessions: 3,
+    paperwork: 'elsewhere' as const,
+    studyForm: 'extramural' as const,
+    funding: 'regional' as const,
   }
   const asked: string[] = []
   const settleEndings = (_: unknown, cohortId: string) => Promise.resolve(asked.push(cohortId))

@@ -3,6 +3,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 import { canManageCohort, cohortReaders, cohortScope, isRegistrarOf } from './cohort.ts'
 import { cohortCondition } from './cohort.server.ts'
+import { type Paperwork, readPaperwork } from './enrolment-state.ts'
 import { type CohortState, readCohortState } from './cohort-state.ts'
 
 export interface CohortFrame {
@@ -14,6 +15,7 @@ export interface CohortFrame {
   timeZone: string
   state: CohortState
   requiredSessions: number
+  paperwork: Paperwork
   version: { id: string; number: number; title: string; hours: number; programmeId: string }
   /** In the cohort now. */
   people: number
@@ -41,6 +43,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
       timeZone: string
       state: string
       requiredSessions: number | bigint
+      paperwork: string
       versionId: string
       number: number | bigint
       title: string
@@ -53,7 +56,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
       examined: number | bigint | null
     }[]
   >`
-    SELECT c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", c."state", c."requiredSessions",
+    SELECT c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", c."state", c."requiredSessions", c."paperwork",
            v."id" AS "versionId", v."number", v."title", v."hours", v."programmeId",
            (SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS "people",
            (SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NOT NULL)
@@ -72,6 +75,7 @@ export async function findCohortFrame(viewer: Viewer, id: string): Promise<Cohor
     endsOn: new Date(row.endsOn),
     state: readCohortState(row.state),
     requiredSessions: Number(row.requiredSessions),
+    paperwork: readPaperwork(row.paperwork),
     version: { id: versionId, number: Number(number), title, hours: Number(hours), programmeId },
     people: Number(row.people),
     withdrawn: Number(row.withdrawn),

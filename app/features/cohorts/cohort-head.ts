@@ -15,6 +15,8 @@ export interface CohortHead {
   /** The programme has measuring moments; an exam on citizen messages. */
   measured: boolean
   examined: boolean
+  /** The viewer may read its documents. */
+  registers: boolean
 }
 
 export function headOf(cohort: {
@@ -29,9 +31,10 @@ export function headOf(cohort: {
   manages: boolean
   measured: boolean
   examined: boolean
+  registers: boolean
   version: { title: string; number: number; hours: number }
 }): CohortHead {
-  const { id, name, code, state, version, waiting, manages, measured, examined } = cohort
+  const { id, name, code, state, version, waiting, manages, measured, examined, registers } = cohort
   return {
     id,
     name,
@@ -41,6 +44,7 @@ export function headOf(cohort: {
     manages,
     measured,
     examined,
+    registers,
     programme: `${version.title}, версия ${version.number}, ${counted(version.hours, 'час', 'часа', 'часов')}`,
     dates: `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)} (${zoneName(cohort.timeZone)})`,
   }

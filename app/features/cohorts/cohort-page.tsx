@@ -36,6 +36,7 @@ export function CohortPage({
           { to: `${here}/quotas`, title: 'Квоты' },
           { to: `${here}/import`, title: 'Импорт' },
           { to: `${here}/attestation`, title: 'Аттестация' },
+          ...(cohort.registers ? [{ to: `${here}/papers`, title: 'Документы' }] : []),
           { to: `${here}/state`, title: 'Состояние' },
           ...(cohort.examined ? [{ to: `${here}/exam`, title: 'Экзамен' }] : []),
           ...(cohort.measured ? [{ to: `/diagnostics/cohorts/${cohort.id}`, title: 'Сдвиг' }] : []),

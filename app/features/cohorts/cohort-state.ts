@@ -86,11 +86,15 @@ export function stepsFrom(state: CohortState): StateStep[] {
   return steps[state]
 }
 
-export type StepRefusal = 'no-such-step' | 'reason-missing' | 'changed-meanwhile'
+export type StepRefusal =
+  'no-such-step' | 'reason-missing' | 'changed-meanwhile' | 'admission-order-missing' | 'people-unfinished'
 
 export const stepRefusals: Record<StepRefusal, string> = {
   'no-such-step': 'Такого перехода нет. Обновите страницу и выберите другой.',
   'reason-missing': 'Напишите, почему поток возвращается назад или закрывается раньше.',
+  'admission-order-missing': 'Аттестацию открывает приказ о допуске. Подготовьте его на вкладке «Документы».',
+  'people-unfinished':
+    'Закрыть поток можно, когда каждый завершил обучение или отчислен. Посмотрите вкладку «Документы».',
   'changed-meanwhile': 'Пока вы читали, состояние потока изменилось. Посмотрите на него снова.',
 }
 
@@ -102,10 +106,17 @@ export function decideStep(facts: {
   seen: string
   to: string
   reason: string | null
+  /** Of a cohort whose papers are kept here; null elsewhere. */
+  papers?: { admissionOrder: boolean; unfinished: number } | null
 }): StepDecision {
   if (facts.seen !== facts.state) return { outcome: 'refused', reason: 'changed-meanwhile' }
   const step = steps[facts.state].find(({ to }) => to === facts.to)
   if (!step) return { outcome: 'refused', reason: 'no-such-step' }
   if (step.wantsReason && !facts.reason?.trim()) return { outcome: 'refused', reason: 'reason-missing' }
+  const { papers } = facts
+  if (papers && facts.state === 'running' && facts.to === 'attestation' && !papers.admissionOrder)
+    return { outcome: 'refused', reason: 'admission-order-missing' }
+  if (papers && facts.state === 'attestation' && facts.to === 'closed' && papers.unfinished)
+    return { outcome: 'refused', reason: 'people-unfinished' }
   return { outcome: 'allowed' }
 }

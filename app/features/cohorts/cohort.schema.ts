@@ -1,7 +1,9 @@
 // Forms of the registry's cohorts: a new cohort, its settings, a clone, one person invited, a pasted roster.
 import { z } from 'zod'
 import { russianTimeZones } from '#app/lib/time-zones.ts'
+import { paperworks } from './enrolment-state.ts'
 import { emailPattern } from './roster.ts'
+import { fundings, studyForms } from './study-form.ts'
 
 const text = (missing: string, most = 200) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, `Не длиннее ${most} знаков`)
@@ -34,7 +36,15 @@ const whole = (most: number, error: string) =>
   z.coerce.number({ error }).int(error).min(0, error).max(most, error)
 
 export const cohortSettingsForm = z
-  .object({ name, code, ...dates, requiredSessions: whole(12, 'Число от 0 до 12') })
+  .object({
+    name,
+    code,
+    ...dates,
+    requiredSessions: whole(12, 'Число от 0 до 12'),
+    paperwork: z.enum(paperworks, { error: 'Выберите, где ведут документы' }),
+    studyForm: z.enum(studyForms, { error: 'Выберите форму обучения' }),
+    funding: z.enum(fundings, { error: 'Выберите источник' }),
+  })
   .refine(inOrder, outOfOrder)
 export type CohortSettings = z.infer<typeof cohortSettingsForm>
 

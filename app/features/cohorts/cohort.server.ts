@@ -26,6 +26,9 @@ const brief = {
   timeZone: true,
   state: true,
   requiredSessions: true,
+  paperwork: true,
+  studyForm: true,
+  funding: true,
   version: { select: { id: true, number: true, title: true, hours: true, programmeId: true } },
 } satisfies Prisma.CohortSelect
 

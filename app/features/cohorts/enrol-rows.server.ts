@@ -9,6 +9,7 @@ import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { askToAgree } from './asked-people.server.ts'
 import type { CohortBrief } from './cohort.server.ts'
+import { begin, comeBack } from './enrolment-beginning.server.ts'
 import { tellEnrolled } from './enrolled-letters.server.ts'
 import { placeAtWork } from './new-posts.server.ts'
 import type { CheckedRow } from './row-check.server.ts'
@@ -67,16 +68,19 @@ export async function enrolRows(
       importId,
     })),
   )
+  const newIds = added.map(({ id }) => id)
+  await begin(tx, newIds, { cohort, actorId: viewer.userId }, now)
   const restored = await restore(
     tx,
     cohort.id,
     of('restore').map(({ userId }) => userId),
     importId,
   )
-  await auditEnrolments(tx, viewer, { added: added.map(({ id }) => id), restored }, now)
+  await comeBack(tx, restored, { actorId: viewer.userId }, now)
+  await auditEnrolments(tx, viewer, { added: newIds, restored }, now)
   await askToAgree(tx, viewer, cohort, of('ask'), { now, importId })
   const links = new Map([
-    ...(await tellEnrolled(tx, viewer, cohort, { enrolmentIds: added.map(({ id }) => id) }, now)),
+    ...(await tellEnrolled(tx, viewer, cohort, { enrolmentIds: newIds }, now)),
     ...(await tellEnrolled(tx, viewer, cohort, { enrolmentIds: restored, cameBack: true }, now)),
   ])
   return {

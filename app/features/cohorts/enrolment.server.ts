@@ -6,6 +6,8 @@ import { inTransaction, type Transaction } from '#app/platform/database.server.t
 import { cohortReaders, cohortScope } from './cohort.ts'
 import { cohortWhere } from './cohort.server.ts'
 import { occasion } from './enrolled-letters.server.ts'
+import { comeBack, leave } from './enrolment-beginning.server.ts'
+import { needsExpulsionOrder, readEnrolmentState, readPaperwork } from './enrolment-state.ts'
 import { decideResend, decideRestore, decideWithdrawal, type EnrolmentRefusal } from './enrolment.ts'
 
 export type EnrolmentOutcome =
@@ -22,9 +24,14 @@ export async function withdrawEnrolment(
   return inTransaction(async (tx) => {
     const enrolment = await findManaged(tx, viewer, enrolmentId)
     if (!enrolment) return { outcome: 'unknown' }
-    const decision = decideWithdrawal({ withdrawnAt: enrolment.withdrawnAt, documentIssued })
+    const orderNeeded = needsExpulsionOrder(
+      readPaperwork(enrolment.cohort.paperwork),
+      readEnrolmentState(enrolment.state),
+    )
+    const decision = decideWithdrawal({ withdrawnAt: enrolment.withdrawnAt, documentIssued, orderNeeded })
     if (decision.outcome === 'refused') return decision
     await tx.enrolment.update({ where: { id: enrolmentId }, data: { withdrawnAt: now } })
+    await leave(tx, [enrolmentId], { actorId: viewer.userId }, now)
     await audit(tx, viewer, 'enrolment.withdrawn', enrolmentId, now)
     return { outcome: 'done' }
   })
@@ -41,6 +48,7 @@ export async function restoreEnrolment(
     const decision = decideRestore(enrolment)
     if (decision.outcome === 'refused') return decision
     await tx.enrolment.update({ where: { id: enrolmentId }, data: { withdrawnAt: null } })
+    await comeBack(tx, [enrolmentId], { actorId: viewer.userId }, now)
     await audit(tx, viewer, 'enrolment.restored', enrolmentId, now)
     return { outcome: 'done' }
   })
@@ -71,12 +79,14 @@ async function findManaged(tx: Transaction, viewer: Viewer, id: string) {
     where: { id, cohort: cohortWhere(cohortScope(viewer, ...cohortReaders)) },
     select: {
       withdrawnAt: true,
+      state: true,
       user: {
         select: { email: true, surname: true, givenName: true, patronymic: true, passwordHash: true },
       },
       cohort: {
         select: {
           name: true,
+          paperwork: true,
           startsOn: true,
           endsOn: true,
           version: { select: { id: true, number: true, title: true, hours: true, programmeId: true } },

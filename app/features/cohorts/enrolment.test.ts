@@ -6,9 +6,13 @@ const allowed = { outcome: 'allowed' }
 const refused = (reason: string) => ({ outcome: 'refused', reason })
 
 it('withdraws once, and never a person with a document', () => {
-  expect(decideWithdrawal({ withdrawnAt: null, documentIssued: false })).toEqual(allowed)
-  expect(decideWithdrawal({ withdrawnAt: at, documentIssued: false })).toEqual(refused('withdrawn-already'))
-  expect(decideWithdrawal({ withdrawnAt: null, documentIssued: true })).toEqual(refused('document-issued'))
+  expect(decideWithdrawal({ withdrawnAt: null, documentIssued: false, orderNeeded: false })).toEqual(allowed)
+  expect(decideWithdrawal({ withdrawnAt: at, documentIssued: false, orderNeeded: false })).toEqual(
+    refused('withdrawn-already'),
+  )
+  expect(decideWithdrawal({ withdrawnAt: null, documentIssued: true, orderNeeded: true })).toEqual(
+    refused('document-issued'),
+  )
 })
 
 it('restores only who was withdrawn', () => {

@@ -1,11 +1,13 @@
 // What may be done with an enrolment now. Facts of other wings come as arguments.
 
-export type EnrolmentRefusal = 'withdrawn-already' | 'not-withdrawn' | 'document-issued' | 'signed-in-already'
+export type EnrolmentRefusal =
+  'withdrawn-already' | 'not-withdrawn' | 'document-issued' | 'order-needed' | 'signed-in-already'
 
 export const enrolmentRefusals: Record<EnrolmentRefusal, string> = {
   'withdrawn-already': 'Этого человека уже убрали из потока.',
   'not-withdrawn': 'Этот человек и так в потоке.',
   'document-issued': 'Человеку выдано удостоверение, поэтому убрать его из потока нельзя.',
+  'order-needed': 'Человек зачислен приказом. Отчислите его приказом на вкладке «Документы».',
   'signed-in-already': 'Человек уже задал пароль: приглашение ему не нужно.',
 }
 
@@ -17,9 +19,12 @@ const allowed: EnrolmentDecision = { outcome: 'allowed' }
 export function decideWithdrawal(facts: {
   withdrawnAt: Date | null
   documentIssued: boolean
+  /** An order has named the person: only an order lets them go. */
+  orderNeeded: boolean
 }): EnrolmentDecision {
   if (facts.withdrawnAt) return refuse('withdrawn-already')
-  return facts.documentIssued ? refuse('document-issued') : allowed
+  if (facts.documentIssued) return refuse('document-issued')
+  return facts.orderNeeded ? refuse('order-needed') : allowed
 }
 
 export function decideRestore({ withdrawnAt }: { withdrawnAt: Date | null }): EnrolmentDecision {

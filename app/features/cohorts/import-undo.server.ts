@@ -6,6 +6,7 @@ import { addressName, surnameWithInitials } from '#app/lib/russian.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { cohortReaders, cohortScope } from './cohort.ts'
 import { cohortWhere } from './cohort.server.ts'
+import { leave } from './enrolment-beginning.server.ts'
 import type { ImportSummary } from './import-list.server.ts'
 import { obstacleOf } from './import-undo.ts'
 import { type ImportedRow, readImported } from './imported-people.server.ts'
@@ -35,12 +36,14 @@ export async function undoImport(viewer: Viewer, importId: string, now = new Dat
         learned: Boolean(person.learned),
         takesPart: Boolean(person.takesPart),
         documentIssued: Boolean(person.documentIssued),
+        inPaper: Boolean(person.inPaper),
       })
       return obstacle ? [obstacle] : []
     })
     if (obstacles.length) return { outcome: 'prevented', obstacles }
     await tellCalledOff(tx, people, batch.cohort.name, now)
     await takeBack(tx, { importId, people, created }, now)
+    await leave(tx, created.restored, { actorId: viewer.userId }, now)
     await tx.importBatch.update({
       where: { id: importId },
       data: { undoneAt: now, undoneById: viewer.userId },

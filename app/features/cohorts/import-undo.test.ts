@@ -9,6 +9,7 @@ const fresh: ImportedPerson = {
   learned: false,
   takesPart: false,
   documentIssued: false,
+  inPaper: false,
 }
 
 it('says what depends on an import, and nothing where nothing does', () => {

@@ -14,6 +14,7 @@ export interface ImportedRow {
   learned: Flag
   takesPart: Flag
   documentIssued: Flag
+  inPaper: Flag
   /** Of the letter that told them. */
   dedupeKey: string
   letterSent: Flag
@@ -39,6 +40,7 @@ export async function readImported(reader: Reader, importId: string): Promise<Im
              OR EXISTS (SELECT 1 FROM "FeedbackReceipt" x WHERE x."enrolmentId" = e."id")
              OR EXISTS (SELECT 1 FROM "TeamMember" x WHERE x."enrolmentId" = e."id") AS "takesPart",
            EXISTS (SELECT 1 FROM "Certificate" x WHERE x."enrolmentId" = e."id") AS "documentIssued",
+           EXISTS (SELECT 1 FROM "PaperPerson" x WHERE x."enrolmentId" = e."id") AS "inPaper",
            'enrolled:' || e."id" AS "dedupeKey",
            EXISTS (SELECT 1 FROM "OutboxMail" m
                     WHERE m."dedupeKey" = 'enrolled:' || e."id" AND m."sentAt" IS NOT NULL) AS "letterSent"

@@ -9,6 +9,8 @@ import { decideReplacing, openKeyOf } from './application.ts'
 import { acceptOne } from './application-accept.server.ts'
 import { applicationSelect } from './application-rows.server.ts'
 import { readCohortState } from './cohort-state.ts'
+import { leave } from './enrolment-beginning.server.ts'
+import { needsExpulsionOrder, readEnrolmentState, readPaperwork } from './enrolment-state.ts'
 import { findNominee, named, type Nominee } from './nomination.server.ts'
 import type { ApplicationOutcome } from './own-applications.server.ts'
 import { enrolledFrom } from './own-municipality.server.ts'
@@ -27,13 +29,20 @@ export async function replacePerson(
        WHERE f."from" IN (SELECT value FROM json_each(${own}))`
     const enrolment = await tx.enrolment.findUnique({
       where: { id: enrolmentId },
-      select: { user: true, cohortId: true, cohort: { select: applicationSelect.cohort.select } },
+      select: {
+        user: true,
+        cohortId: true,
+        state: true,
+        cohort: { select: applicationSelect.cohort.select },
+      },
     })
     if (!place || !enrolment) return { outcome: 'unknown' }
     const { cohort, cohortId, user } = enrolment
     const today = dayOf(now, cohort.timeZone)
     const decision = decideReplacing(readCohortState(cohort.state), { startsOn: cohort.startsOn, today })
     if (decision.outcome === 'refused') return decision
+    if (needsExpulsionOrder(readPaperwork(cohort.paperwork), readEnrolmentState(enrolment.state)))
+      return { outcome: 'refused', reason: 'enrolled-by-order' }
     const found = await findNominee(tx, nominee, place.municipalityId, now)
     if (!found) return { outcome: 'unknown' }
     if (found.account && !found.own) return { outcome: 'refused', reason: 'elsewhere' }
@@ -46,6 +55,7 @@ export async function replacePerson(
       return { outcome: 'refused', reason: 'applied-already' }
 
     await tx.enrolment.update({ where: { id: enrolmentId }, data: { withdrawnAt: now } })
+    await leave(tx, [enrolmentId], { actorId: viewer.userId }, now)
     const fact = { actorId: viewer.userId, objectType: 'enrolment', objectId: enrolmentId }
     await recordAudit(tx, { ...fact, action: 'enrolment.replaced' }, now)
     const application = await tx.application.create({

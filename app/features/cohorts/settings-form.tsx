@@ -7,6 +7,8 @@ import { russianTimeZones } from '#app/lib/time-zones.ts'
 import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, SelectField, TextField } from '#app/ui/field.tsx'
+import { paperworks, paperworkTitles } from './enrolment-state.ts'
+import { fundings, fundingTitles, studyForms, studyFormTitles } from './study-form.ts'
 import { cloneForm, cohortSettingsForm } from './cohort.schema.ts'
 
 interface FormState {
@@ -19,7 +21,18 @@ export function SettingsForm({
   lastResult,
   busy,
 }: FormState & {
-  settings: Record<'name' | 'code' | 'startsOn' | 'endsOn' | 'timeZone' | 'requiredSessions', string>
+  settings: Record<
+    | 'name'
+    | 'code'
+    | 'startsOn'
+    | 'endsOn'
+    | 'timeZone'
+    | 'requiredSessions'
+    | 'paperwork'
+    | 'studyForm'
+    | 'funding',
+    string
+  >
 }) {
   const [form, fields] = useForm({
     lastResult,
@@ -53,6 +66,33 @@ export function SettingsForm({
         label="Сколько сессий нужно посетить"
         hint="0, если сессий нет или они по желанию"
       />
+      <SelectField
+        {...fieldOf(fields.paperwork)}
+        label="Где ведут документы"
+        hint="Если здесь, то зачисление, допуск, аттестация и завершение становятся официальными с приказом или протоколом"
+      >
+        {paperworks.map((key) => (
+          <option key={key} value={key}>
+            {paperworkTitles[key]}
+          </option>
+        ))}
+      </SelectField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField {...fieldOf(fields.studyForm)} label="Форма обучения">
+          {studyForms.map((key) => (
+            <option key={key} value={key}>
+              {studyFormTitles[key]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField {...fieldOf(fields.funding)} label="За чей счёт обучение">
+          {fundings.map((key) => (
+            <option key={key} value={key}>
+              {fundingTitles[key]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
       <Button busy={busy}>Сохранить</Button>
     </Form>
   )

@@ -1,5 +1,6 @@
 // Who of a cohort is through, asked again after its rule of sessions changed: two statements, and one more per person it changes.
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
+import { followFacts } from '#app/features/cohorts/enrolment-moves.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import { programmeIsComplete } from './progress-blended.ts'
 import { addLearningEvent } from './progress-summary.server.ts'
@@ -42,5 +43,6 @@ export async function settleEndings(
   }
   await tx.enrolment.updateMany({ where: { id: { in: ended } }, data: { completedAt: now } })
   await tx.enrolment.updateMany({ where: { id: { in: reopened } }, data: { completedAt: null } })
+  await followFacts(tx, [...ended, ...reopened], { actorId: null }, now)
   return { ended: ended.length, reopened: reopened.length }
 }

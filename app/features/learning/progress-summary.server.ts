@@ -1,4 +1,5 @@
 // Writes one summary row and, with the last of them, the end of the enrolment. Knows no rule of completion.
+import { followFacts } from '#app/features/cohorts/enrolment-moves.server.ts'
 import type {
   DiagnosticOutline,
   ExamOutline,
@@ -97,7 +98,7 @@ export async function rewriteRow(
     create: { enrolmentId, componentId, ...values },
     update: values,
   })
-  if (before?.completedAt && !completedAt) await reopenEnrolment(tx, enrolmentId)
+  if (before?.completedAt && !completedAt) await reopenEnrolment(tx, enrolmentId, now)
   if (!completedAt || before?.completedAt) return
   await addLearningEvent(tx, { enrolmentId, kind: 'component-completed', subject: keyOf(part), at: now })
   await endEnrolment(tx, enrolmentId, now)
@@ -125,17 +126,19 @@ async function endEnrolment(tx: Transaction, enrolmentId: string, now: Date): Pr
   const { versionId, completedAt, ...rest } = await readEnding(tx, enrolmentId)
   if (completedAt || !(await isComplete(tx, { versionId, ...rest }))) return
   await tx.enrolment.update({ where: { id: enrolmentId }, data: { completedAt: now } })
+  await followFacts(tx, [enrolmentId], { actorId: null }, now)
   await addLearningEvent(tx, { enrolmentId, kind: 'programme-completed', subject: versionId, at: now })
 }
 
 /** A corrected mark may leave too few sessions. Who holds a paper keeps the day: the registrar revokes papers. */
-async function reopenEnrolment(tx: Transaction, enrolmentId: string): Promise<void> {
+async function reopenEnrolment(tx: Transaction, enrolmentId: string, now: Date): Promise<void> {
   const ending = await readEnding(tx, enrolmentId)
   if (!ending.completedAt || (await isComplete(tx, ending))) return
   await tx.enrolment.updateMany({
     where: { id: enrolmentId, certificate: null },
     data: { completedAt: null },
   })
+  await followFacts(tx, [enrolmentId], { actorId: null }, now)
 }
 
 interface Ending {

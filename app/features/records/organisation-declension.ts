@@ -18,6 +18,12 @@ const heads: [RegExp, NounGender][] = [
 
 /** Null where the name is not plain: an abbreviation, a name in quotes, an unknown noun. It is then named beside, undeclined. */
 export function organisationGenitive(name: string): string | null {
+  // «Администрация: Вадский муниципальный округ»: the second part depends on the first.
+  const [first = '', second, ...more] = name.split(/:\s+/u)
+  if (second !== undefined && !more.length) {
+    const [head, tail] = [organisationGenitive(first), organisationGenitive(second)]
+    return head && tail ? `${head} ${tail}` : null
+  }
   const words = name.trim().split(/(\s+)/u)
   const nounAt = words.findIndex((word) => genderOfNoun(word) !== null)
   if (nounAt < 0) return null

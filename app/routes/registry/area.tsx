@@ -24,6 +24,7 @@ export default function RegistryArea() {
           { to: '/registry/people', title: 'Данные слушателей' },
           { to: '/registry/ready', title: 'К выдаче' },
           { to: '/registry/certificates', title: 'Удостоверения' },
+          { to: '/registry/papers', title: 'Документы' },
         ]
       : []),
     ...(everywhere

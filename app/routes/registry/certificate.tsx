@@ -41,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     replaces: paper.replaces,
     replacedBy: paper.replacedBy,
-    mayReissue: revokedAt !== null && paper.replacedBy === null,
+    mayReissue: paper.replacedBy === null,
+    valid: revokedAt === null,
     reissuing: new URL(request.url).searchParams.has('reissue'),
     today: dayOf(new Date(), capitalTimeZone).toISOString().slice(0, 10),
     mayRevoke: decideRevoke(paper).outcome === 'allowed',
@@ -67,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function reissue(viewer: Viewer, certificateId: string, form: FormData) {
   const submission = parseForm(form, { schema: reissueForm })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
-  const result = await reissueCertificate(viewer, { certificateId, issuedOn: submission.value.issuedOn })
+  const result = await reissueCertificate(viewer, { certificateId, ...submission.value })
   if (result.outcome === 'unknown') throw notFound()
   if (result.outcome === 'refused')
     return data(submission.reply({ formErrors: [reissueRefusals[result.reason]] }), { status: 409 })
@@ -110,6 +111,12 @@ export default function CertificatePage() {
             ) : null}
           </Notice>
         ) : null}
+        {page.status === 'replaced' && page.replacedBy ? (
+          <Notice tone="amber">
+            Заменено: взамен выдано{' '}
+            <Link to={`/registry/certificates/${page.replacedBy.id}`}>№ {page.replacedBy.number}</Link>
+          </Notice>
+        ) : null}
         {page.replaces ? (
           <Notice>
             Дубликат: выдан взамен{' '}
@@ -145,18 +152,24 @@ export default function CertificatePage() {
           </p>
         </Card>
         {page.mayReissue ? (
-          page.reissuing || lastResult ? (
-            <ReissueForm number={sheet.number} today={page.today} lastResult={lastResult} busy={busy} />
+          page.reissuing || (lastResult && !page.asking) ? (
+            <ReissueForm
+              number={sheet.number}
+              valid={page.valid}
+              today={page.today}
+              lastResult={lastResult}
+              busy={busy}
+            />
           ) : (
             <p>
               <ButtonLink to="?reissue=1" tone="secondary" preventScrollReset>
-                Выдать дубликат взамен
+                {page.valid ? 'Выдать дубликат или обменять' : 'Выдать дубликат взамен'}
               </ButtonLink>
             </p>
           )
         ) : null}
         {page.mayRevoke ? (
-          page.asking || lastResult ? (
+          page.asking ? (
             <RevokeForm number={sheet.number} lastResult={lastResult} busy={busy} />
           ) : (
             <p>

@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { certificateSorts, listCertificates } from '#app/features/certification/certificate.server.ts'
 import { StatusBadge } from '#app/features/certification/status-badge.tsx'
+import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
@@ -29,11 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sort: listing.sort,
     total,
     query,
+    everywhere: hasPlatformRole(viewer, 'registrar'),
   }
 }
 
 export default function Certificates() {
-  const { rows, page, pages, sort, total, query } = useLoaderData<typeof loader>()
+  const { rows, page, pages, sort, total, query, everywhere } = useLoaderData<typeof loader>()
   const asked = new URLSearchParams({ sort, ...(query && { query }) }).toString()
   return (
     <Page>
@@ -42,9 +44,16 @@ export default function Certificates() {
         lead="Номера идут подряд без пропусков в каждом году. Аннулированный номер остаётся в списке и больше не используется."
         actions={
           rows.length ? (
-            <ButtonLink tone="secondary" to={`/registry/certificates.csv?${asked}`} reloadDocument>
-              Скачать таблицу
-            </ButtonLink>
+            <>
+              {everywhere ? (
+                <ButtonLink tone="secondary" to="/registry/blanks">
+                  Бланки
+                </ButtonLink>
+              ) : null}
+              <ButtonLink tone="secondary" to={`/registry/certificates.csv?${asked}`} reloadDocument>
+                Скачать таблицу
+              </ButtonLink>
+            </>
           ) : null
         }
       />

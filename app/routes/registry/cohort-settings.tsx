@@ -1,7 +1,7 @@
 // /registry/cohorts/:cohortId/settings: name, code, dates and how many sessions a person must attend.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { changeCohort } from '#app/features/cohorts/change-cohort.server.ts'
+import { changeCohort, changeRefusals } from '#app/features/cohorts/change-cohort.server.ts'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { cohortSettingsForm } from '#app/features/cohorts/cohort.schema.ts'
 import { findCohort } from '#app/features/cohorts/cohort.server.ts'
@@ -18,6 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const cohort = await findCohort(viewer, params.cohortId ?? '')
   if (!cohort) throw notFound()
   const { id, name, code, startsOn, endsOn, timeZone, requiredSessions } = cohort
+  const { paperwork, studyForm, funding } = cohort
   return {
     id,
     settings: {
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       endsOn: endsOn.toISOString().slice(0, 10),
       timeZone,
       requiredSessions: String(requiredSessions),
+      ...{ paperwork, studyForm, funding },
     },
   }
 }
@@ -40,9 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await changeCohort(viewer, cohortId, { settings: submission.value, settleEndings })
   if (result.outcome === 'unknown') throw notFound()
   if (result.outcome === 'refused')
-    return data(submission.reply({ fieldErrors: { code: ['Такой код уже есть у другого потока'] } }), {
-      status: 409,
-    })
+    return data(submission.reply({ fieldErrors: changeRefusals[result.reason] }), { status: 409 })
   return redirect(`/registry/cohorts/${cohortId}/state`, {
     headers: { 'Set-Cookie': flashCookie('saved') },
   })

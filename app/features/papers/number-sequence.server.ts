@@ -15,5 +15,9 @@ export async function takeSequence(
 
 /** Numbers of blanks run through all years: twelve digits, noughts first. */
 export async function takeBlankNumber(tx: Transaction): Promise<string> {
-  return String(await takeSequence(tx, { kind: 'бланк', year: 0 })).padStart(12, '0')
+  for (;;) {
+    const number = String(await takeSequence(tx, { kind: 'бланк', year: 0 })).padStart(12, '0')
+    // A form that was spoiled or lost before it was printed on is passed over.
+    if (!(await tx.blank.count({ where: { number } }))) return number
+  }
 }
