@@ -154,6 +154,8 @@ export default [
     route('attestation', 'routes/attestation/commissions.tsx'),
     route('attestation/:cohortId', 'routes/attestation/cohort.tsx'),
     route('attestation/:cohortId/:slotId', 'routes/attestation/sheet.tsx'),
+    route('commission/:token', 'routes/attestation/linked-day.tsx'),
+    route('commission/:token/:slotId', 'routes/attestation/linked-sheet.tsx'),
   ]),
   // day
   layout('routes/day/area.tsx', [

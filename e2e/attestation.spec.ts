@@ -1,4 +1,5 @@
 // The promise: a commission marks a defence on a phone, the formula makes the result, and the learner reads and appeals it.
+import type { Page } from '@playwright/test'
 import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
 import { readRows } from './flows/stored-rows.ts'
 import { startServer } from './server-process.ts'
@@ -48,6 +49,29 @@ test('a defence is planned, marked on a phone, recorded, appealed and recorded a
       await expect(registry.getByText('Записать пока нечего: ни у кого нет всех оценок.')).toBeVisible()
     })
 
+    await test.step('a member without an account marks by a link, which a newer one ends', async () => {
+      await registry.goto(`${base}/commission`)
+      const give = () =>
+        registry.getByRole('button', { name: /^(Дать ссылку|Новая ссылка).*Ладогина/ }).click()
+      const shown = registry.getByText(/\/commission\/[\w-]{40,}/)
+      await give()
+      const first = new URL(await shown.innerText()).pathname
+      await give()
+      await expect(shown).not.toContainText(first)
+      const second = new URL(await shown.innerText()).pathname
+      const guest = await (await browser.newContext({ baseURL: server.url, viewport: phone })).newPage()
+      await guest.goto(first)
+      await expect(guest.getByRole('heading', { name: 'Ссылка больше не действует' })).toBeVisible()
+      await expectAccessible(guest)
+      await guest.goto(second)
+      await expectAccessible(guest)
+      await guest.getByRole('link', { name: /Утрата близкого/ }).click()
+      await markAll(guest)
+      await expect(guest.getByRole('link', { name: /Утрата близкого\s*оценено/ })).toBeVisible()
+      await expectNoSidewaysScroll(guest)
+      await guest.context().close()
+    })
+
     for (const login of ['instructor', 'analyst'] as const)
       await test.step(`${login} marks the first defence on a phone`, async () => {
         const member = await as(login, phone)
@@ -56,10 +80,7 @@ test('a defence is planned, marked on a phone, recorded, appealed and recorded a
         await member.getByRole('link', { name: /Утрата близкого/ }).click()
         await expectAccessible(member)
         await expectNoSidewaysScroll(member)
-        const groups = member.getByRole('group')
-        await expect(groups).toHaveCount(6)
-        for (let at = 0; at < 6; at += 1) await groups.nth(at).getByText('2', { exact: true }).click()
-        await member.getByRole('button', { name: 'Сохранить оценки' }).click()
+        await markAll(member)
         await expect(member.getByRole('link', { name: /Утрата близкого\s*оценено/ })).toBeVisible()
         await expectAccessible(member)
         await member.context().close()
@@ -112,3 +133,11 @@ test('a defence is planned, marked on a phone, recorded, appealed and recorded a
     await server.stop()
   }
 })
+
+/** «хорошо» by every criterion. */
+async function markAll(page: Page): Promise<void> {
+  const groups = page.getByRole('group')
+  await expect(groups).toHaveCount(6)
+  for (let at = 0; at < 6; at += 1) await groups.nth(at).getByText('2', { exact: true }).click()
+  await page.getByRole('button', { name: 'Сохранить оценки' }).click()
+}

@@ -79,6 +79,8 @@ const refusing: Record<string, number> = {
   '/diagnostics/link/:token': 410,
   '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
+  '/commission/:token': 410,
+  '/commission/:token/:slotId': 410,
 }
 
 /** A finished attempt is read in its results; an open one is walked through in the test of its own below. */

@@ -624,6 +624,8 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
     read: ['registrar', 'organiser'],
   },
+  '/commission/:token': { address: () => '/commission/wrong', read: 'open' },
+  '/commission/:token/:slotId': { address: () => '/commission/wrong/slot', read: 'open' },
   '/attestation': { address: () => '/attestation', read: 'signed-in' },
   '/attestation/:cohortId': { address: (ids) => `/attestation/${ids.strategy}`, read: ['instructor'] },
   '/attestation/:cohortId/:slotId': {

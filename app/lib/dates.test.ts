@@ -21,7 +21,9 @@ describe('a moment in words', () => {
   })
   it('leaves out the year when it is this one', () => {
     expect(formatDate(moment, 'Europe/Moscow', new Date('2026-01-01T00:00:00Z'))).toBe('28 ноября')
-    expect(formatDate(moment, 'Europe/Moscow', new Date('2027-01-01T00:00:00Z'))).toBe('28 ноября 2026\u00a0г.')
+    expect(formatDate(moment, 'Europe/Moscow', new Date('2027-01-01T00:00:00Z'))).toBe(
+      '28 ноября 2026\u00a0г.',
+    )
   })
   it('names its zone beside the time', () => {
     expect(formatDateTime(moment, 'Asia/Novosibirsk')).toBe('28 ноября 2026\u00a0г. в 04:30 (МСК+4)')

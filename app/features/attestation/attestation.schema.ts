@@ -40,7 +40,7 @@ export const slotForm = z.object({
 })
 
 /** `level-<criterion>` fields become one object; a criterion without a level is left open. */
-export function readLevels(form: FormData): Record<string, number> | null {
+function readLevels(form: FormData): Record<string, number> | null {
   const levels: Record<string, number> = {}
   for (const [name, value] of form) {
     const criterion = /^level-([a-z][a-z0-9-]{0,39})$/.exec(name)?.[1]
@@ -52,6 +52,15 @@ export function readLevels(form: FormData): Record<string, number> | null {
 }
 
 export const longestComment = 2_000
+
+/** A member's sheet as posted; null when a field was made up. */
+export function readSheetForm(form: FormData): { levels: Record<string, number>; comment: string } | null {
+  const levels = readLevels(form)
+  const comment = form.get('comment')
+  return (
+    levels && { levels, comment: typeof comment === 'string' ? comment.trim().slice(0, longestComment) : '' }
+  )
+}
 
 export const appealForm = z.object({
   resultId: text('Результат не найден'),

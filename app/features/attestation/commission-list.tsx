@@ -1,6 +1,7 @@
 // The commission as it will stand on papers, with a way to take a member out.
 import { Form } from '@remix-run/react'
 import { fullName } from '#app/lib/russian.ts'
+import { Button } from '#app/ui/button.tsx'
 import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 import { Badge } from '#app/ui/page.tsx'
 import { commissionRoleTitles, type CommissionRole } from './commission.ts'
@@ -16,6 +17,8 @@ export interface ListedMember {
   /** Has an account: marks by signing in. */
   account: boolean
   marked: boolean
+  /** Until when the link given to the member works; null: there is none. */
+  linkUntil: string | null
 }
 
 export function CommissionList({ members }: { members: ListedMember[] }) {
@@ -38,26 +41,39 @@ export function CommissionList({ members }: { members: ListedMember[] }) {
               <p className="mt-1 text-[0.9rem] text-ink-2">
                 {member.account
                   ? 'Оценивает под своей учётной записью.'
-                  : 'Учётной записи нет: дайте ссылку для оценки.'}
+                  : member.linkUntil
+                    ? `Оценивает по ссылке, она действует до ${member.linkUntil}.`
+                    : 'Учётной записи нет: дайте ссылку для оценки.'}
                 {member.marked ? ' Уже поставил оценки.' : ''}
               </p>
             )}
           </div>
-          <Form method="post">
-            <input type="hidden" name="intent" value="remove" />
-            <input type="hidden" name="memberId" value={member.id} />
-            <ConfirmSubmit
-              question={`Вывести из комиссии: ${fullName(member)}?`}
-              detail={
-                member.marked
-                  ? 'Оценки этого человека перестанут считаться. Результаты, которые уже записаны, не изменятся.'
-                  : 'Человека можно будет добавить снова.'
-              }
-              confirm="Вывести"
-            >
-              Вывести
-            </ConfirmSubmit>
-          </Form>
+          <div className="flex flex-wrap gap-3">
+            {member.account || member.role === 'secretary' ? null : (
+              <Form method="post">
+                <input type="hidden" name="intent" value="link" />
+                <input type="hidden" name="memberId" value={member.id} />
+                <Button tone="secondary" aria-label={`Дать ссылку: ${fullName(member)}`}>
+                  {member.linkUntil ? 'Новая ссылка' : 'Дать ссылку'}
+                </Button>
+              </Form>
+            )}
+            <Form method="post">
+              <input type="hidden" name="intent" value="remove" />
+              <input type="hidden" name="memberId" value={member.id} />
+              <ConfirmSubmit
+                question={`Вывести из комиссии: ${fullName(member)}?`}
+                detail={
+                  member.marked
+                    ? 'Оценки этого человека перестанут считаться. Результаты, которые уже записаны, не изменятся.'
+                    : 'Человека можно будет добавить снова.'
+                }
+                confirm="Вывести"
+              >
+                Вывести
+              </ConfirmSubmit>
+            </Form>
+          </div>
         </li>
       ))}
     </ol>

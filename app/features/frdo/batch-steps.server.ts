@@ -1,10 +1,10 @@
 // What happens to a batch after it is composed: sent, taken apart, answered; and one accepted row opened for a change.
+import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { readAnswer } from './answer.ts'
 import { type AnswerKind, type BatchRefusal, decideRows, mayDo, readBatchState } from './batch.ts'
-import { markSent } from './sent-state.server.ts'
 
 export type BatchStep =
   { outcome: 'done' } | { outcome: 'refused'; reason: BatchRefusal } | { outcome: 'unknown' }
@@ -81,7 +81,8 @@ export function answerBatch(
     const told = rows.flatMap(({ position, enrolmentId }) =>
       cameBack.has(Number(position)) ? [] : [enrolmentId],
     )
-    await markSent(tx, told, { actorId: viewer.userId }, now)
+    const moves = { to: 'sent', proof: 'frdo', actorId: viewer.userId } as const
+    await moveEnrolments(tx, { enrolmentIds: told, ...moves }, now)
     const detail = { answer: kind, accepted: told.length, cameBack: back.length }
     await note(tx, viewer, { action: 'frdo.batch-answered', batchId, detail }, now)
     return { outcome: 'done' }

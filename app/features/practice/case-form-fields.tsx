@@ -46,7 +46,9 @@ export function FieldGrid({
 }: Omit<Props, 'field'> & { fields: FormField[] }) {
   const scores = fields.length > 0 && fields.every((field) => field.kind === 'choice' && field.numeric)
   return (
-    <div className={classes('grid items-end gap-5', scores ? 'sm:grid-cols-2 xl:grid-cols-4' : 'sm:grid-cols-2')}>
+    <div
+      className={classes('grid items-end gap-5', scores ? 'sm:grid-cols-2 xl:grid-cols-4' : 'sm:grid-cols-2')}
+    >
       {fields.map((field) => (
         <div key={field.name} className={classes('min-w-0', !scores && !takesHalf(field) && 'sm:col-span-2')}>
           <CaseField

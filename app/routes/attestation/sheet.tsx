@@ -7,7 +7,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { longestComment, readLevels } from '#app/features/attestation/attestation.schema.ts'
+import { readSheetForm } from '#app/features/attestation/attestation.schema.ts'
 import {
   findMemberSheet,
   findOwnMembership,
@@ -38,13 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { cohortId = '', slotId = '' } = params
   const memberId = await findOwnMembership(viewer, cohortId)
   if (!memberId) throw notFound()
-  const form = await request.formData()
-  const levels = readLevels(form)
-  if (!levels) return data({ refusal: markRefusals['unknown-criterion'] }, { status: 422 })
-  const comment = String(form.get('comment') ?? '')
-    .trim()
-    .slice(0, longestComment)
-  const saved = await saveDefenceMarks(memberId, { slotId, levels, comment })
+  const sheet = readSheetForm(await request.formData())
+  if (!sheet) return data({ refusal: markRefusals['unknown-criterion'] }, { status: 422 })
+  const saved = await saveDefenceMarks(memberId, { slotId, ...sheet })
   if (saved.outcome === 'unknown') throw notFound()
   if (saved.outcome === 'refused') return data({ refusal: markRefusals[saved.reason] }, { status: 409 })
   return redirect(`/attestation/${cohortId}`, { headers: { 'Set-Cookie': flashCookie('saved') } })
