@@ -136,7 +136,7 @@ test('a defence is planned, marked on a phone, recorded, appealed and recorded a
 
 /** «хорошо» by every criterion. */
 async function markAll(page: Page): Promise<void> {
-  const groups = page.getByRole('group')
+  const groups = page.getByRole('main').getByRole('group')
   await expect(groups).toHaveCount(6)
   for (let at = 0; at < 6; at += 1) await groups.nth(at).getByText('2', { exact: true }).click()
   await page.getByRole('button', { name: 'Сохранить оценки' }).click()

@@ -1,10 +1,21 @@
 // Generates Prisma's client and builds the application, each only when its sources changed. Imports nothing generated.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export async function makeReady(): Promise<void> {
+  // Two that start at once (servers of two test workers) would empty each other's folders.
+  const release = takeLock()
+  try {
+    prepareAll()
+  } finally {
+    release()
+  }
+}
+
+function prepareAll(): void {
   onceFor('prisma', 'prisma/generated/client.ts', ['prisma/schema.prisma'], 'prisma', ['generate'])
   onceFor(
     'app',
@@ -28,7 +39,7 @@ function onceFor(name: string, product: string, sources: string[], binary: strin
   // Beside the product: a build of the application empties its folder, and nobody else's stamp may go with it.
   const stampFile = path.join(path.dirname(product), `.${name}-stamp`)
   const stamp = fingerprint(sources)
-  if (existsSync(product) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  if (isWhole(product) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   console.log(`Preparing: ${binary} ${args.join(' ')}`)
   const script = path.resolve('node_modules', '.bin', process.platform === 'win32' ? `${binary}.cmd` : binary)
   const { status, stdout, stderr } = spawnSync(script, args, {
@@ -38,6 +49,43 @@ function onceFor(name: string, product: string, sources: string[], binary: strin
   })
   if (status !== 0) throw new Error(`${binary} failed:\n${stdout}\n${stderr}`)
   writeFileSync(stampFile, stamp)
+}
+
+function isWhole(product: string): boolean {
+  return existsSync(product) && statSync(product).size > 0
+}
+
+/** Waits while another process prepares; a lock whose owner is gone is taken over. Returns what gives it back. */
+function takeLock(): () => void {
+  // Outside the folder: every build empties its own.
+  const place = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 16)
+  const file = path.join(tmpdir(), `reshayu-preparing-${place}`)
+  for (;;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    if (!isRunning(Number(readOr(file, '0')))) rmSync(file, { force: true })
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function readOr(file: string, missing: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return missing
+  }
 }
 
 /** Names, sizes and times of the sources: cheap enough for every start. */
