@@ -9,7 +9,7 @@ import { database, type Reader } from '#app/platform/database.server.ts'
 import { listCommission } from './commission.server.ts'
 import { votes } from './commission.ts'
 import { defenceMark, type MemberMarks } from './defence-mark.ts'
-import { openRound } from './rounds.ts'
+import { openRound, readRound } from './rounds.ts'
 import { type FinalMark, finalMark, type Outcome, type PartMarks } from './final-mark.ts'
 
 export interface RecordedResult extends PartMarks {
@@ -91,7 +91,7 @@ export async function findStanding(
   }
   const people = rows.map(({ id, state, user, componentProgress, attestations }): Standing => {
     const results = attestations.map(readResult)
-    const round = openRound(attestations.map((row) => ({ ...row, outcome: row.outcome as Outcome })))
+    const round = openRound(attestations.map(readRound))
     const sheet = sheets.get(`${id} ${round ?? results.length}`) ?? new Map<string, MemberMarks>()
     const defence = defenceMark(
       sheet,

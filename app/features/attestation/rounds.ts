@@ -9,6 +9,13 @@ export interface RoundResult {
   appealDecidedAt: Date | null
 }
 
+/** A stored row: its outcome is text. */
+export function readRound<Row extends Omit<RoundResult, 'outcome'> & { outcome: string }>(
+  row: Row,
+): Row & { outcome: Outcome } {
+  return { ...row, outcome: row.outcome as Outcome }
+}
+
 /** A recorded result stands, unless an appeal against it was upheld and nothing was recorded since. */
 export function stands(
   result: Pick<RoundResult, 'decidedAt' | 'appealDecision' | 'appealDecidedAt'>,

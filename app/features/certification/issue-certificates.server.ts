@@ -1,8 +1,11 @@
 // Issues certificates: one transaction per person, so that a crash leaves whole papers, no gap and nothing to undo.
 // Repeating the command is harmless: whoever has a certificate already is only reported.
+import { partsOf } from '#app/features/attestation/final-mark.ts'
+import { currentResult, readRound } from '#app/features/attestation/rounds.ts'
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
+import { attestationOf } from '#app/features/curriculum/attestation-outline.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
@@ -70,6 +73,7 @@ async function issueOne(
     endsOn: cohort.endsOn,
     hours: version.hours,
     issuerKnown: issuer !== null,
+    attested: papers ? null : await isAttested(tx, enrolmentId, outline),
     pending: outline.pending.map(({ title }) => title),
   }
   const decision = decideIssue(facts, issuedOn, dayOf(now, cohort.timeZone))
@@ -118,6 +122,17 @@ const issued = {
     select: { name: true, code: true, startsOn: true, endsOn: true, timeZone: true, paperwork: true },
   },
 } satisfies Prisma.EnrolmentSelect
+
+/** Null where nothing but the final test makes the mark. A missing result is not a passed one. */
+async function isAttested(
+  tx: Transaction,
+  enrolmentId: string,
+  outline: ProgrammeOutline,
+): Promise<boolean | null> {
+  if (!partsOf(attestationOf(outline)).some((part) => part !== 'test')) return null
+  const results = await tx.attestationResult.findMany({ where: { enrolmentId } })
+  return currentResult(results.map(readRound))?.outcome === 'attested'
+}
 
 async function outlineOf(tx: Transaction, versionId: string): Promise<ProgrammeOutline> {
   const outline = await getOutline(versionId, tx)

@@ -44,6 +44,7 @@ describe('decideIssue', () => {
   it.each([
     ['withdrawn', { withdrawn: true }, today],
     ['not-complete', { completedOn: null }, today],
+    ['not-attested', { attested: false }, today],
     ['too-few-hours', { hours: 15 }, today],
     ['issuer-missing', { issuerKnown: false }, today],
     ['completed-before-start', { startsOn: day('2026-11-11') }, today],

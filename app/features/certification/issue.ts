@@ -12,6 +12,8 @@ export interface IssueFacts {
   issuerKnown: boolean
   /** Of a cohort whose papers are kept here: the order of completion names the person, the day of its minutes. Null elsewhere. */
   papers?: { completed: boolean; documentFrom: Date | null } | null
+  /** Whether a recorded result of the attestation in force says «аттестован»; null where the final test alone decides. */
+  attested?: boolean | null
   /** Titles of parts of the programme that the platform does not have yet. */
   pending: string[]
 }
@@ -24,6 +26,7 @@ export type IssueRefusal =
   | 'issuer-missing'
   | 'completed-before-start'
   | 'order-missing'
+  | 'not-attested'
   | 'issued-before-minutes'
   | 'issued-before-completion'
   | 'issued-in-future'
@@ -36,6 +39,7 @@ export const issueRefusals: Record<IssueRefusal, string> = {
   'issuer-missing': 'Не заполнены реквизиты организации. Без них документ выдать нельзя.',
   'completed-before-start': 'Программа пройдена раньше, чем начался поток. Проверьте даты потока.',
   'order-missing': 'Человека нет в зарегистрированном приказе о завершении. Документ выдаётся после него.',
+  'not-attested': 'Результата «аттестован» нет. Запишите результаты на странице аттестации потока.',
   'issued-before-minutes': 'Дата выдачи раньше протокола аттестации.',
   'issued-before-completion': 'Дата выдачи раньше дня, когда человек закончил программу.',
   'issued-in-future': 'Дата выдачи ещё не наступила.',
@@ -53,6 +57,7 @@ export function decideIssue(facts: IssueFacts, issuedOn: Date, today: Date): Iss
   if (facts.pending.length) return { ...refuse('parts-pending'), detail: facts.pending.join(', ') }
   if (facts.papers && !facts.papers.completed) return refuse('order-missing')
   if (!completedOn) return refuse('not-complete')
+  if (facts.attested === false) return refuse('not-attested')
   if (facts.hours < leastHours) return refuse('too-few-hours')
   if (!facts.issuerKnown) return refuse('issuer-missing')
   if (completedOn < startsOn) return refuse('completed-before-start')
