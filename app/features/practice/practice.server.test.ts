@@ -173,6 +173,9 @@ describe('an exercise', () => {
     expect(await keep('чужое', other)).toEqual({ outcome: 'refused', reason: 'closed' })
     expect(await keep('а'.repeat(100_000))).toEqual({ outcome: 'refused', reason: 'too-long' })
     expect((await findOwnAttempt(learner, id))?.drafts).toEqual({ interim: 'Здравствуйте' })
+    const together = await Promise.all([keep('Раз'), keep('чужое', other), keep('Раз, два')])
+    expect(together.map(({ outcome }) => outcome)).toEqual(['saved', 'refused', 'saved'])
+    expect((await findOwnAttempt(learner, id))?.drafts).toEqual({ interim: 'Раз, два' })
     await pressButton(
       learner,
       id,
