@@ -6,7 +6,7 @@ import { classes } from './classes.ts'
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger' | 'inverse'
 
 const base =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 text-center font-semibold leading-snug no-underline transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60'
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-5 py-2 text-center font-semibold leading-snug no-underline hover:transition-colors hover:duration-150 disabled:cursor-not-allowed disabled:opacity-60'
 
 const tones: Record<ButtonTone, string> = {
   primary: 'bg-pine text-on-pine hover:bg-pine-deep',

@@ -12,7 +12,7 @@ export function PaperSteps({ steps, here }: { steps: PaperStep[]; here: string }
           key={step.kind}
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4 sm:px-6"
         >
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="min-w-0 flex-1 basis-64 wrap-anywhere">
             <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[1.02rem]">
               {step.title}
               {step.registered ? (
