@@ -25,11 +25,11 @@ export async function keyOfPerson(tx: Transaction, userId: string, now: Date): P
 
 /** The keys of many people at once; those without a key, or with a destroyed one, are not in it. */
 export async function keysOfPeople(reader: Reader, userIds: readonly string[]): Promise<Map<string, Buffer>> {
-  const rows = await reader.personKey.findMany({
-    where: { userId: { in: [...userIds] }, wrapped: { not: null } },
-    select: { userId: true, wrapped: true },
-  })
-  return new Map(rows.map(({ userId, wrapped }) => [userId, unwrap(wrapped ?? '', userId)]))
+  // As one JSON: a statement takes fewer parameters than a batch of ФИС ФРДО has people.
+  const rows = await reader.$queryRaw<{ userId: string; wrapped: string }[]>`
+    SELECT k."userId", k."wrapped" FROM "PersonKey" k
+     WHERE k."userId" IN (SELECT value FROM json_each(${JSON.stringify(userIds)})) AND k."wrapped" IS NOT NULL`
+  return new Map(rows.map(({ userId, wrapped }) => [userId, unwrap(wrapped, userId)]))
 }
 
 /** Sealed text that only this key opens, for this use. */
