@@ -8,7 +8,6 @@ import { openDatabase } from '#app/platform/database.server.ts'
 import { finishRotation } from '#app/platform/key-files.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { applyMigrations } from '#prisma/migration-engine.ts'
-import { seed } from '#prisma/seed.ts'
 
 /**
  * Demo is decided once, when the file is created: by DEMO=1, or when DEMO, HOST and PUBLIC_URL are all unset.
@@ -44,6 +43,8 @@ async function createDatabase(file: string): Promise<void> {
   const database = openDatabase(unfinished, { durable: false })
   const demo = decidesDemo(env)
   await writeDemoMark(database, demo)
+  // Wanted once in the life of a database; it reads most of the application.
+  const { seed } = await import('#prisma/seed.ts')
   await seed(database, { demo, now: new Date() })
   await database.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`
   await database.$disconnect()
