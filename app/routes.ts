@@ -257,6 +257,8 @@ export default [
     route('shift/:cohortId', 'routes/nominate/shift-group.tsx'),
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
+  // oversight
+  layout('routes/oversight/area.tsx', []),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
   route('erasures/:id', 'routes/admin/erasure.tsx'),

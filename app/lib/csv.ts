@@ -65,12 +65,13 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${writeCsvRows(rows)}`
 }
 
-/** More rows of the same file, where it is written piece by piece. */
-export function writeCsvRows(rows: readonly (readonly string[])[]): string {
+/** More rows of the same file, where it is written piece by piece. A number is no text: it has a decimal comma, may be below zero. */
+export function writeCsvRows(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('')
 }
 
-function writeCell(text: string): string {
-  const neutral = neutralCell(text)
+function writeCell(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  const neutral = neutralCell(cell)
   return /[";\r\n]/.test(neutral) ? `"${neutral.replaceAll('"', '""')}"` : neutral
 }

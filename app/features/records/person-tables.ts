@@ -132,6 +132,13 @@ export const personTables: PersonTable[] = [
   part(['Credential', 'certificateId', 'Certificate'], 'Цифровые удостоверения'),
   own('CohortTutor', 'Наставничество', 'remove'),
   own('AgendaFacilitator', 'Ведение занятий', 'remove'),
+  own('OutsideTraining', 'Обучение в других местах', 'remove', { hidden: ['bytes'] }),
+  own('OverdueReminder', 'Напоминания о сроках', 'keep'),
+  by('SavedView', 'ownerId', 'Сохранённые отчёты', 'remove'),
+  own('SavedViewRecipient', 'Получатель отчётов', 'remove'),
+  own('SavedViewDelivery', 'Отправленные отчёты', 'remove'),
+  study('ClosedMember', 'Учтено в закрытом квартале'),
+  by('AccountMerge', 'keptId', 'Объединение учётных записей', 'keep'),
 ]
 
 /** Tables that name people only as those who acted: ids that lead nowhere after an erasure. */
