@@ -3,6 +3,7 @@ import { startExpiredSweep } from '#app/features/assessment/expired-sweep.server
 import { startPreviewSweep } from '#app/features/curriculum/preview-sweep.server.ts'
 import { startWaveClock } from '#app/features/diagnostics/wave-clock.server.ts'
 import { startIdentityKeeping } from '#app/features/identity/keeping.server.ts'
+import { startDueSweep } from '#app/features/learning/due-day.server.ts'
 import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { startOverdueSweep } from '#app/features/practice/overdue-sweep.server.ts'
@@ -24,6 +25,7 @@ export function startBackground(): void {
     startWaveClock(),
     startRetentionSweep(),
     startClosing(),
+    startDueSweep(),
   )
 }
 
