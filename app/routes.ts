@@ -258,7 +258,13 @@ export default [
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
   // oversight
-  layout('routes/oversight/area.tsx', []),
+  layout('routes/oversight/area.tsx', [
+    route('oversight/overdue', 'routes/oversight/overdue.tsx'),
+    route('oversight/overdue/reminder', 'routes/oversight/reminder.tsx'),
+    route('oversight/overdue/file/:format', 'routes/oversight/overdue-file.ts'),
+    route('oversight/views', 'routes/oversight/views.tsx'),
+    route('oversight/views/:viewId', 'routes/oversight/view.tsx'),
+  ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
   route('erasures/:id', 'routes/admin/erasure.tsx'),
@@ -272,6 +278,7 @@ export default [
     route('admin/audit/:id', 'routes/admin/audit-entry.tsx'),
     route('admin/outbox', 'routes/admin/outbox.tsx'),
     route('admin/outbox/:id', 'routes/admin/mail.tsx'),
+    route('admin/outbox/:id/attachment', 'routes/admin/mail-attachment.ts'),
     route('admin/users', 'routes/admin/people.tsx'),
     route('admin/users/new', 'routes/admin/new-person.tsx'),
     route('admin/users/:id', 'routes/admin/person.tsx'),
