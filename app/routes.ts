@@ -264,6 +264,12 @@ export default [
     route('oversight/overdue/file/:format', 'routes/oversight/overdue-file.ts'),
     route('oversight/views', 'routes/oversight/views.tsx'),
     route('oversight/views/:viewId', 'routes/oversight/view.tsx'),
+    route('oversight/headcount', 'routes/oversight/headcount.tsx'),
+    route('oversight/headcount/places/:placeId', 'routes/oversight/headcount-place.tsx'),
+    route('oversight/headcount/organisations/:organisationId', 'routes/oversight/headcount-organisation.tsx'),
+    route('oversight/headcount/import', 'routes/oversight/headcount-import.tsx'),
+    route('oversight/headcount/import/:listKey', 'routes/oversight/headcount-import-check.tsx'),
+    route('oversight/headcount/sample/:format', 'routes/oversight/headcount-sample.ts'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
