@@ -69,6 +69,8 @@ const notPages = [
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/oversight/headcount/sample/:format',
+  '/oversight/overdue/file/:format',
+  '/admin/outbox/:id/attachment',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 

@@ -64,6 +64,8 @@ export interface Ids {
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
   ownBody: string
+  /** A report that «ministry» keeps. */
+  savedView: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -284,6 +286,28 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight/overdue': {
+    address: () => '/oversight/overdue',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/reminder': {
+    address: () => '/oversight/overdue/reminder',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/file/:format': {
+    address: () => '/oversight/overdue/file/csv',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views': {
+    address: () => '/oversight/views',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views/:viewId': {
+    address: (ids) => `/oversight/views/${ids.savedView}`,
+    read: ['ministry'],
+    form: 'intent=rename&name=Просрочено по области',
+  },
+  '/admin/outbox/:id/attachment': { address: () => '/admin/outbox/none/attachment', read: [] },
   '/oversight/headcount': {
     address: () => '/oversight/headcount',
     read: ['ministry', 'coordinator', 'admin'],
@@ -812,6 +836,7 @@ export function readIds(file: string): Ids {
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
     ),
+    savedView: one(`SELECT id AS value FROM SavedView LIMIT 1`),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,

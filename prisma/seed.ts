@@ -8,6 +8,7 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedOversight } from './seed-oversight.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
@@ -51,4 +52,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedFrdo(database, { now })
   await seedPapers(database)
   await seedDirectory(database, { now })
+  await seedOversight(database, { now })
 }

@@ -32,15 +32,12 @@ const columns: Column<OverdueLine>[] = [
     ),
   },
   {
-    key: 'municipality',
-    title: 'Муниципалитет',
+    key: 'days',
+    title: 'Опоздание',
     sortable: true,
-    cell: ({ municipality, organisation }) => (
-      <span className="block min-w-48">
-        {municipality ?? organisation ?? 'не указан'}
-        {municipality && organisation && !organisation.includes(municipality) ? (
-          <span className="mt-0.5 block text-ink-2">{organisation}</span>
-        ) : null}
+    cell: ({ days }) => (
+      <span className="block min-w-20">
+        <Badge tone={days > 14 ? 'wax' : 'amber'}>{counted(days, 'день', 'дня', 'дней')}</Badge>
       </span>
     ),
   },
@@ -58,12 +55,15 @@ const columns: Column<OverdueLine>[] = [
     ),
   },
   {
-    key: 'days',
-    title: 'Опоздание',
+    key: 'municipality',
+    title: 'Муниципалитет',
     sortable: true,
-    cell: ({ days }) => (
-      <span className="block min-w-20">
-        <Badge tone={days > 14 ? 'wax' : 'amber'}>{counted(days, 'день', 'дня', 'дней')}</Badge>
+    cell: ({ municipality, organisation }) => (
+      <span className="block min-w-48">
+        {municipality ?? organisation ?? 'не указан'}
+        {municipality && organisation && !organisation.includes(municipality) ? (
+          <span className="mt-0.5 block text-ink-2">{organisation}</span>
+        ) : null}
       </span>
     ),
   },

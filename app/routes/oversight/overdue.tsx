@@ -45,7 +45,7 @@ export default function Overdue() {
         actions={
           total ? (
             <ButtonLink to={`/oversight/overdue/reminder${search}`}>
-              {total > 1 ? `Напомнить всем: ${counted(total, 'срок', 'срока', 'сроков')}` : 'Напомнить'}
+              {total > 1 ? 'Напомнить всем' : 'Напомнить'}
             </ButtonLink>
           ) : null
         }
