@@ -265,6 +265,8 @@ export default [
     route('oversight/headcount/import', 'routes/oversight/headcount-import.tsx'),
     route('oversight/headcount/import/:listKey', 'routes/oversight/headcount-import-check.tsx'),
     route('oversight/headcount/sample/:format', 'routes/oversight/headcount-sample.ts'),
+    route('oversight/plan', 'routes/oversight/plan.tsx'),
+    route('oversight/plan/forecast/:format', 'routes/oversight/plan-forecast-file.tsx'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
@@ -285,6 +287,7 @@ export default [
     route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
     route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),
     route('admin/users/:id/posts', 'routes/admin/person-posts.tsx'),
+    route('admin/users/:id/posts/:postId', 'routes/admin/person-post.tsx'),
     route('admin/users/:id/closing', 'routes/admin/person-closing.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -63,6 +63,8 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** The post of «learner». */
+  post: string
   ownBody: string
 }
 
@@ -120,6 +122,10 @@ export const routeTable: Record<
   '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
+  '/admin/users/:id/posts/:postId': {
+    address: (ids) => `/admin/users/${ids.user}/posts/${ids.post}`,
+    read: ['admin'],
+  },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
   '/practice': { address: () => '/practice', read: 'signed-in' },
   '/practice/progress': { address: () => '/practice/progress', read: 'signed-in' },
@@ -304,6 +310,9 @@ export const routeTable: Record<
     address: () => '/oversight/headcount/import/none',
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/plan': { address: () => '/oversight/plan', read: ['ministry', 'admin'] },
+  // One certificate in the demo: too little for a forecast.
+  '/oversight/plan/forecast/:format': { address: () => '/oversight/plan/forecast/svg', read: [] },
   '/oversight/headcount/sample/:format': {
     address: () => '/oversight/headcount/sample/csv',
     read: ['coordinator', 'ministry', 'admin'],
@@ -811,6 +820,9 @@ export function readIds(file: string): Ids {
     spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
+    ),
+    post: one(
+      `SELECT p.id AS value FROM Post p JOIN User u ON u.id = p.userId WHERE u.email = '${castEmail('learner')}'`,
     ),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(

@@ -12,9 +12,10 @@ import { ProfileForm } from '#app/features/identity/profile-form.tsx'
 import { profileSchema } from '#app/features/identity/profile.schema.ts'
 import { saveProfile } from '#app/features/identity/profile.server.ts'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
+import { PostLine } from '#app/features/organisations/post-line.tsx'
 import { listPostHistory } from '#app/features/organisations/post-history.server.ts'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
-import { formatDay, zoneName } from '#app/lib/dates.ts'
+import { zoneName } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
@@ -70,11 +71,8 @@ export default function Profile() {
             <ul className="mt-3 space-y-4">
               {posts.map((post) => (
                 <li key={post.id} className="border-l-2 border-line pl-4">
-                  <p className="font-semibold">{post.title}</p>
-                  <p className="text-ink-2">{post.organisation}</p>
-                  <p className="text-[0.9rem] text-ink-2">
-                    с {formatDay(post.startsOn)}
-                    {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
+                  <p>
+                    <PostLine post={post} />
                   </p>
                 </li>
               ))}
