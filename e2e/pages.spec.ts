@@ -69,6 +69,7 @@ const notPages = [
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/oversight/headcount/sample/:format',
+  '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]

@@ -63,6 +63,9 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** Training taken elsewhere, and whose it is. */
+  training: string
+  trained: string
   /** The post of «learner». */
   post: string
   ownBody: string
@@ -277,6 +280,24 @@ export const routeTable: Record<
   },
   '/learn/cohorts/:cohortId': { address: (ids) => `/learn/cohorts/${ids.recruiting}`, read: 'signed-in' },
   '/coordinator': { address: () => '/coordinator', read: ['coordinator'] },
+  '/coordinator/staff': { address: () => '/coordinator/staff', read: ['coordinator'] },
+  '/coordinator/staff/new': { address: () => '/coordinator/staff/new', read: ['coordinator'] },
+  '/coordinator/staff/:userId': {
+    address: (ids) => `/coordinator/staff/${ids.user}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/posts/:postId': {
+    address: (ids) => `/coordinator/staff/${ids.user}/posts/${ids.post}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/training': {
+    address: (ids) => `/coordinator/staff/${ids.trained}/training`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/training/:trainingId': {
+    address: (ids) => `/coordinator/staff/${ids.trained}/training/${ids.training}`,
+    read: ['coordinator'],
+  },
   '/coordinator/applications': {
     address: () => '/coordinator/applications',
     read: ['coordinator'],
@@ -824,6 +845,8 @@ export function readIds(file: string): Ids {
     post: one(
       `SELECT p.id AS value FROM Post p JOIN User u ON u.id = p.userId WHERE u.email = '${castEmail('learner')}'`,
     ),
+    training: one('SELECT id AS value FROM OutsideTraining LIMIT 1'),
+    trained: one('SELECT userId AS value FROM OutsideTraining LIMIT 1'),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,

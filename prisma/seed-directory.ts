@@ -4,6 +4,7 @@ import { isValidOn } from '#app/features/organisations/validity.ts'
 import { addDays, dayOf } from '#app/lib/dates.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { castEmail, demoRegionCode } from './cast.ts'
+import { seedCoordinatorStory } from './seed-coordinator-story.ts'
 import { positionOf } from './position-of.ts'
 
 /** People of a group in a municipality of middle size. */
@@ -21,6 +22,7 @@ export async function seedDirectory(database: Database, { now }: { now: Date }):
   await seedHeadcounts(database, { regionId: region.id, recordedById: ministry.id, now })
   await seedPlan(database, { regionId: region.id, recordedById: ministry.id, now })
   await seedPositions(database)
+  await seedCoordinatorStory(database, now)
 }
 
 interface Place {
