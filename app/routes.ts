@@ -258,7 +258,14 @@ export default [
     route('people/:enrolmentId/replacement', 'routes/nominate/replacement.tsx'),
   ]),
   // oversight
-  layout('routes/oversight/area.tsx', []),
+  layout('routes/oversight/area.tsx', [
+    route('oversight/headcount', 'routes/oversight/headcount.tsx'),
+    route('oversight/headcount/places/:placeId', 'routes/oversight/headcount-place.tsx'),
+    route('oversight/headcount/organisations/:organisationId', 'routes/oversight/headcount-organisation.tsx'),
+    route('oversight/headcount/import', 'routes/oversight/headcount-import.tsx'),
+    route('oversight/headcount/import/:listKey', 'routes/oversight/headcount-import-check.tsx'),
+    route('oversight/headcount/sample/:format', 'routes/oversight/headcount-sample.ts'),
+  ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
   route('erasures/:id', 'routes/admin/erasure.tsx'),

@@ -68,6 +68,7 @@ const notPages = [
   '/registry/cohorts/:cohortId/exam.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
+  '/oversight/headcount/sample/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 

@@ -61,6 +61,9 @@ export interface Ids {
   /** The cohort with a commission, and the first slot of its defence day. */
   strategy: string
   defence: string
+  /** The coordinator's municipality, and an organisation of it. */
+  ownPlace: string
+  ownBody: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -280,6 +283,30 @@ export const routeTable: Record<
   '/coordinator/people/:enrolmentId/replacement': {
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
+  },
+  '/oversight/headcount': {
+    address: () => '/oversight/headcount',
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/headcount/places/:placeId': {
+    address: (ids) => `/oversight/headcount/places/${ids.ownPlace}`,
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/headcount/organisations/:organisationId': {
+    address: (ids) => `/oversight/headcount/organisations/${ids.ownBody}`,
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/headcount/import': {
+    address: () => '/oversight/headcount/import',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/headcount/import/:listKey': {
+    address: () => '/oversight/headcount/import/none',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/headcount/sample/:format': {
+    address: () => '/oversight/headcount/sample/csv',
+    read: ['coordinator', 'ministry', 'admin'],
   },
   '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
   '/learn/:enrolmentId/lessons/:lessonKey': {
@@ -735,6 +762,7 @@ export function readIds(file: string): Ids {
   const learner = `(SELECT e.id FROM Enrolment e JOIN User u ON u.id = e.userId JOIN Cohort c ON c.id = e.cohortId WHERE u.email = '${castEmail('learner')}' AND c.code = '${onlineCohort}')`
   const ownSeatAhead = `FROM Booking b JOIN StrategySession s ON s.id = b.sessionId WHERE b.enrolmentId = ${learner} AND b.seatId IS NOT NULL AND b.cancelledAt IS NULL AND s.startsAt > '${new Date().toISOString()}' ORDER BY s.startsAt LIMIT 1`
   const ownExercise = `FROM PracticeAttempt a JOIN User u ON u.id = a.userId WHERE u.email = '${castEmail('learner')}' AND a.mode = 'exercise'`
+  const ownGrant = `FROM RoleAssignment r JOIN User u ON u.id = r.userId WHERE u.email = '${castEmail('coordinator')}' AND r.role = 'coordinator'`
   const ids = {
     enrolment: one(`SELECT ${learner} AS value`),
     attempt: one(
@@ -783,6 +811,10 @@ export function readIds(file: string): Ids {
     spring: one(`SELECT id AS value FROM Cohort WHERE code = 'ЧЦ-26-В'`),
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
+    ),
+    ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
+    ownBody: one(
+      `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,
     ),
   }
   database.close()

@@ -6,6 +6,7 @@ import { seedCaseDrafts } from './seed-case-drafts.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
+import { seedDirectory } from './seed-directory.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
@@ -49,4 +50,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedDiagnostics(database, { now })
   await seedFrdo(database, { now })
   await seedPapers(database)
+  await seedDirectory(database, { now })
 }
