@@ -265,6 +265,10 @@ export default [
     route('oversight/headcount/import', 'routes/oversight/headcount-import.tsx'),
     route('oversight/headcount/import/:listKey', 'routes/oversight/headcount-import-check.tsx'),
     route('oversight/headcount/sample/:format', 'routes/oversight/headcount-sample.ts'),
+    route('oversight/indicators/import', 'routes/oversight/indicator-import.tsx'),
+    route('oversight/indicators/import/:listKey', 'routes/oversight/indicator-import-check.tsx'),
+    route('oversight/indicators/sample/:regionId/:format', 'routes/oversight/indicator-sample.ts'),
+    route('oversight/indicators/progress/:progressKey', 'routes/oversight/indicator-progress.ts'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),
