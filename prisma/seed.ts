@@ -11,6 +11,7 @@ import { seedDiagnostics } from './seed-diagnostics.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
+import { seedIndicators } from './seed-indicators.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
@@ -51,4 +52,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedFrdo(database, { now })
   await seedPapers(database)
   await seedDirectory(database, { now })
+  await seedIndicators(database, { now })
 }

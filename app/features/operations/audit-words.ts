@@ -61,6 +61,7 @@ const words: Record<string, string> = {
   'mark.changed': 'Оценка изменена',
   'mark.posted': 'Оценка выставлена',
   'operator.changed': 'Сведения об операторе изменены',
+  'organisation.head-post-set': 'Ответственный за работу с сообщениями назван',
   'own-data.exported': 'Человек скачал свои данные',
   'password.changed': 'Пароль изменён',
   'password.set': 'Пароль задан',

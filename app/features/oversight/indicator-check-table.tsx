@@ -1,7 +1,7 @@
 // A checked table of indicators, row by row: what it says, what stands there now, and what will be.
 import { Badge, type Tone } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-import type { RowFate } from './indicator-sheet.ts'
+import type { RowFate } from './indicator-fate.ts'
 
 export const fateWords: Record<RowFate, string> = {
   new: 'новая',

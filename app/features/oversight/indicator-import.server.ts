@@ -12,14 +12,8 @@ import { readSheet, type SheetRow } from '#app/platform/spreadsheet.server.ts'
 import type { KnownPlace } from './indicator-place.ts'
 import type { IndicatorRegion } from './indicator-region.server.ts'
 import { listStored, type StoredIndicator, writeIndicators } from './indicator-rows.server.ts'
-import {
-  countFates,
-  fateOf,
-  keyOf,
-  readIndicatorSheet,
-  type RowFate,
-  type SheetIndicator,
-} from './indicator-sheet.ts'
+import { countFates, fateOf, type RowFate } from './indicator-fate.ts'
+import { keyOf, readIndicatorSheet, type SheetIndicator } from './indicator-sheet.ts'
 
 interface Waiting {
   cells: SheetRow[]

@@ -1,14 +1,8 @@
 // Stored indicators as a whole list at a time: read beside a table, written over what was there, put back from what was kept.
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { type Channel, measures, type MeasureValues } from './indicator.ts'
-
-export interface IndicatorRow extends MeasureValues {
-  organisationId: string
-  channel: Channel
-  week: Date
-  volume: number
-}
+import { measures } from './indicator.ts'
+import type { IndicatorRow } from './indicator-rows.ts'
 
 export interface StoredIndicator extends IndicatorRow {
   importId: string

@@ -3,7 +3,8 @@ import { readHours, readPercent, percentStyleOf } from './indicator-cells.ts'
 import { indicatorFields } from './indicator-headings.ts'
 import type { KnownPlace } from './indicator-place.ts'
 import { placeFinder, properKey } from './indicator-place.ts'
-import { countFates, fateOf, readIndicatorSheet } from './indicator-sheet.ts'
+import { countFates, fateOf } from './indicator-fate.ts'
+import { readIndicatorSheet } from './indicator-sheet.ts'
 import { readWeekCell, weekKey, weeksBetween } from './indicator-week.ts'
 
 const place = (id: string, name: string, sortName: string, rest: Partial<KnownPlace> = {}): KnownPlace => ({

@@ -16,6 +16,7 @@ import {
   type MeasureValues,
   measureWords,
 } from './indicator.ts'
+import { channelReader } from './indicator-channel.ts'
 import { type PercentStyle, percentStyleOf, readFigure } from './indicator-cells.ts'
 import { type IndicatorField, indicatorFields, withHeadings } from './indicator-headings.ts'
 import { type KnownPlace, placeFinder, type PlaceFound } from './indicator-place.ts'
@@ -162,42 +163,4 @@ function readWeek(text: string, thisWeek: Date): { monday: Date } | { problem: s
   if (monday < firstWeek)
     return { problem: `Неделя с ${formatDayDigits(monday)}: раньше 2015 года данных не берём.` }
   return { monday }
-}
-
-const channelWords: Record<string, Channel> = {
-  ...{ '112': '112', 'система 112': '112', 'система-112': '112' },
-  ...{ портал: 'portal', 'портал обращений': 'portal', 'вам решать': 'portal', 'вамрешать.рф': 'portal' },
-  ...{ пос: 'pos', 'решаем вместе': 'pos', 'пос решаем вместе': 'pos', 'госуслуги решаем вместе': 'pos' },
-  ...{ 'госуслуги. решаем вместе': 'pos', соцсети: 'social', 'социальные сети': 'social' },
-  ...{ соцсеть: 'social', 'инцидент менеджмент': 'social', 'инцидент-менеджмент': 'social' },
-  ...{ 'карта жителя': 'map', 'карта жителя нижегородской области': 'map' },
-}
-
-function channelReader(regionCode: string | null): (text: string) => Channel | null {
-  const plain = (text: string) =>
-    text
-      .toLocaleLowerCase('ru-RU')
-      .replace(/[«»"']/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  const own = new Map(channels.map((channel) => [plain(channelTitle(channel, regionCode)), channel]))
-  return (text) => own.get(plain(text)) ?? channelWords[plain(text)] ?? null
-}
-
-/** What a row will be, beside what is stored for the same organisation, channel and week. */
-export type RowFate = 'new' | 'replaced' | 'same'
-
-export function fateOf(
-  row: MeasureValues & { volume: number },
-  stored: (MeasureValues & { volume: number }) | undefined,
-): RowFate {
-  if (!stored) return 'new'
-  const same = row.volume === stored.volume && measures.every((measure) => row[measure] === stored[measure])
-  return same ? 'same' : 'replaced'
-}
-
-export function countFates(fates: readonly RowFate[]): Record<RowFate, number> {
-  const counts = { new: 0, replaced: 0, same: 0 }
-  for (const fate of fates) counts[fate] += 1
-  return counts
 }

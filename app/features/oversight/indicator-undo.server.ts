@@ -4,7 +4,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { pageSize } from '#app/lib/listing.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { noteRefusal } from './area.server.ts'
-import type { RowFate } from './indicator-sheet.ts'
+import type { RowFate } from './indicator-fate.ts'
 import { putBack } from './indicator-rows.server.ts'
 import { oversightScope, seesRegion } from './oversight-scope.ts'
 

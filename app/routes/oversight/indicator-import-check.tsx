@@ -18,7 +18,7 @@ import {
   takeIndicators,
 } from '#app/features/oversight/indicator-import.server.ts'
 import { chooseRegion } from '#app/features/oversight/indicator-region.server.ts'
-import { countFates } from '#app/features/oversight/indicator-sheet.ts'
+import { countFates } from '#app/features/oversight/indicator-fate.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { pageSize, pagesOf, readListing } from '#app/lib/listing.ts'
