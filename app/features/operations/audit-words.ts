@@ -40,6 +40,7 @@ const words: Record<string, string> = {
   'erasure.requested': 'Запрошено удаление данных',
   'erasure.withdrawn': 'Запрос на удаление отозван',
   'credential.issued': 'Цифровое удостоверение подписано',
+  'figures.closed': 'Средние за квартал подведены',
   'frdo.batch-answered': 'Ответ ФИС ФРДО записан',
   'frdo.batch-composed': 'Пакет для ФИС ФРДО собран',
   'frdo.batch-discarded': 'Пакет для ФИС ФРДО разобран',
@@ -164,6 +165,7 @@ const objects: Record<string, string> = {
   programme: 'программа',
   session: 'сессия',
   'session-day': 'день сессии',
+  quarter: 'квартал',
   setting: 'настройка',
   user: 'человек',
 }
