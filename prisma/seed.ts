@@ -12,6 +12,7 @@ import { seedOversight } from './seed-oversight.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
+import { seedIndicators } from './seed-indicators.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
@@ -53,4 +54,5 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedPapers(database)
   await seedDirectory(database, { now })
   await seedOversight(database, { now })
+  await seedIndicators(database, { now })
 }
