@@ -25,39 +25,39 @@ interface Asked {
 }
 
 /**
- * A CTE `piece`: a row for each enrolment in force (`paper` 0) and each certificate in force (`paper` 1), with the post
- * it belongs to. `began` and `day` are local days.
+ * A CTE `piece`: a row for each enrolment and post of its person. `work`: the training counts at this post; `paper`: the
+ * certificate does; both are looked at apart, because a person may move between the last lesson and the certificate.
+ * `began` and `papered` are local days.
  */
 export function piecesOfWork({ where, filter, groups }: Asked, on: DayOfFacts): Prisma.Sql {
-  const unfinished = Prisma.sql`CASE WHEN e."completedAt" IS NULL THEN ${on.today} ELSE ${localDay(Prisma.sql`e."completedAt"`, on)} END`
-  const inPlan = Prisma.sql`p."positionGroup" IN (SELECT value FROM json_each(${JSON.stringify(groups)}))`
-  const columns = Prisma.sql`o."id" AS "organisationId", COALESCE(o."municipalityId", '') AS "municipalityId",
-      p."userId", p."title" AS "post", e."cohortId", e."id" AS "enrolmentId", e."completedAt", e."dueOn"`
-  const from = Prisma.sql`"Organisation" o JOIN "Post" p ON p."organisationId" = o."id"
-      JOIN "Enrolment" e ON e."userId" = p."userId" JOIN "Cohort" c ON c."id" = e."cohortId"`
-  const rows = Prisma.sql`${where} AND c."state" <> 'draft' ${narrowed(filter, on)}`
-  return Prisma.sql`piece AS (
-    SELECT 0 AS "paper", ${columns}, ${localDay(Prisma.sql`e."enrolledAt"`, on)} AS "began", 0 AS "inPlan"
-      FROM ${from}
-     WHERE ${rows} AND e."withdrawnAt" IS NULL AND ${isHome(unfinished)}
-    UNION ALL
-    SELECT 1, ${columns}, k."day", ${inPlan}
-      FROM ${from}
-      JOIN (SELECT "enrolmentId", MIN("issuedOn") AS "day" FROM "Certificate"
-             GROUP BY "enrolmentId" HAVING SUM("revokedAt" IS NULL) > 0) k ON k."enrolmentId" = e."id"
-     WHERE ${rows} AND ${isHome(Prisma.sql`k."day"`)})`
+  const workDay = Prisma.sql`CASE WHEN e."completedAt" IS NULL THEN ${on.today} ELSE ${localDay(Prisma.sql`e."completedAt"`, on)} END`
+  return Prisma.sql`candidate AS MATERIALIZED (
+    SELECT o."id" AS "organisationId", COALESCE(o."municipalityId", '') AS "municipalityId",
+           p."id" AS "postId", p."userId", e."id" AS "enrolmentId", e."cohortId", e."completedAt", e."dueOn",
+           ${localDay(Prisma.sql`e."enrolledAt"`, on)} AS "began",
+           CASE WHEN e."withdrawnAt" IS NULL THEN ${workDay} END AS "workDay",
+           (SELECT MIN(k."issuedOn") FROM "Certificate" k WHERE k."enrolmentId" = e."id"
+            HAVING SUM(k."revokedAt" IS NULL) > 0) AS "papered",
+           p."startsOn", p."endsOn", o."municipalityId" IS NULL AS "regional",
+           p."positionGroup" IN (SELECT value FROM json_each(${JSON.stringify(groups)})) AS "inPlan"
+      FROM "Organisation" o JOIN "Post" p ON p."organisationId" = o."id"
+      JOIN "Enrolment" e ON e."userId" = p."userId" JOIN "Cohort" c ON c."id" = e."cohortId"
+     WHERE ${where} AND c."state" <> 'draft' ${narrowed(filter, on)}),
+  piece AS MATERIALIZED (
+    SELECT p.*, ${isHome(Prisma.sql`p."workDay"`)} AS "work", ${isHome(Prisma.sql`p."papered"`)} AS "paper"
+      FROM candidate p)`
 }
 
-/** `p` is the post in force on the day; of several the one in a municipality, begun first. */
+/** The candidate `p` is the post in force on the day; of several the one in a municipality, begun first. */
 function isHome(day: Prisma.Sql): Prisma.Sql {
   const inForce = (post: string) => {
     const p = Prisma.raw(`"${post}"`)
     return Prisma.sql`${p}."startsOn" <= ${day} AND (${p}."endsOn" IS NULL OR ${p}."endsOn" > ${day})`
   }
-  return Prisma.sql`${inForce('p')} AND NOT EXISTS (
+  return Prisma.sql`(${day} IS NOT NULL AND ${inForce('p')} AND NOT EXISTS (
     SELECT 1 FROM "Post" q JOIN "Organisation" qo ON qo."id" = q."organisationId"
-     WHERE q."userId" = p."userId" AND q."id" <> p."id" AND ${inForce('q')}
-       AND (qo."municipalityId" IS NULL, q."startsOn", q."id") < (o."municipalityId" IS NULL, p."startsOn", p."id"))`
+     WHERE q."userId" = p."userId" AND q."id" <> p."postId" AND ${inForce('q')}
+       AND (qo."municipalityId" IS NULL, q."startsOn", q."id") < (p."regional", p."startsOn", p."postId")))`
 }
 
 function narrowed(filter: RolloutFilter, on: DayOfFacts): Prisma.Sql {

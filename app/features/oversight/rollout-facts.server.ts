@@ -52,16 +52,16 @@ export async function countRollout(
        WHERE "startsAt" > ${on.now} AND "announcedAt" IS NOT NULL AND "cancelledAt" IS NULL GROUP BY "cohortId"),
     person AS MATERIALIZED (
       SELECT ${cells[by]} AS "cell",
-             MAX(NOT "paper") AS "enrolled",
-             MAX(NOT "paper" AND "completedAt" IS NULL AND ("dueOn" IS NULL OR "dueOn" >= ${on.today})) AS "onTrack",
-             MAX(NOT "paper" AND "completedAt" IS NULL AND "dueOn" < ${on.today}) AS "overdue",
-             MAX(NOT "paper" AND "completedAt" IS NOT NULL) AS "completed",
-             MAX("paper") AS "certified", MAX("inPlan") AS "certifiedInPlan",
-             MIN(CASE WHEN NOT "paper" AND "completedAt" IS NULL THEN "next" END) AS "next",
-             MIN(CASE WHEN NOT "paper" THEN substr("began", 1, 7) END) AS "began",
-             MIN(CASE WHEN "paper" THEN substr("began", 1, 7) END) AS "papered"
-        FROM piece LEFT JOIN session USING ("cohortId") GROUP BY 1, "userId")
-    SELECT "cell", NULL AS "month", SUM("enrolled") AS "enrolled", SUM("onTrack" AND NOT COALESCE("overdue", 0)) AS "onTrack",
+             MAX("work") AS "enrolled",
+             MAX("work" AND "completedAt" IS NULL AND ("dueOn" IS NULL OR "dueOn" >= ${on.today})) AS "onTrack",
+             MAX("work" AND "completedAt" IS NULL AND COALESCE("dueOn" < ${on.today}, 0)) AS "overdue",
+             MAX("work" AND "completedAt" IS NOT NULL) AS "completed",
+             MAX("paper") AS "certified", MAX("paper" AND "inPlan") AS "certifiedInPlan",
+             MIN(CASE WHEN "work" AND "completedAt" IS NULL THEN "next" END) AS "next",
+             MIN(CASE WHEN "work" THEN substr("began", 1, 7) END) AS "began",
+             MIN(CASE WHEN "paper" THEN substr("papered", 1, 7) END) AS "papered"
+        FROM piece LEFT JOIN session USING ("cohortId") WHERE "work" OR "paper" GROUP BY 1, "userId")
+    SELECT "cell", NULL AS "month", SUM("enrolled") AS "enrolled", SUM("onTrack" AND NOT "overdue") AS "onTrack",
            SUM("overdue") AS "overdue", SUM("completed") AS "completed", SUM("certified") AS "certified",
            SUM("certifiedInPlan") AS "certifiedInPlan", MIN("next") AS "next"
       FROM person GROUP BY 1

@@ -1,0 +1,136 @@
+// The roll-out inside a place: a municipality or the bodies of a region by organisation, each place by cohort, and a
+// cohort by the places that the viewer oversees.
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import { dayOf } from '#app/lib/dates.ts'
+import { database } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { type Area, findArea, inOversight, noteRefusal } from './area.server.ts'
+import { coverageOf, wholeHeadcount } from './coverage.ts'
+import { figuresAt, listHeadcountChanges } from './headcounts.server.ts'
+import { oversightScope } from './oversight-scope.ts'
+import { dayOfFacts, type DayOfFacts } from './people-at-work.server.ts'
+import type { CohortRollout, PlaceLine, PlaceRollout } from './place-line.ts'
+import { countRollout, noFacts } from './rollout-facts.server.ts'
+import { isFiltered, type RolloutFilter } from './rollout-filter.ts'
+import { findRulesInForce } from './rules-in-force.server.ts'
+
+export type PlaceKind = 'municipality' | 'bodies' | 'organisation'
+
+export interface FoundPlace {
+  kind: PlaceKind
+  area: Area
+  /** Conditions on the organisation `o`: what belongs to the place. */
+  where: Prisma.Sql
+  on: DayOfFacts
+}
+
+/** `bodies`: those of a region itself, by the region's id. Null: unknown, or outside the viewer's scope. */
+export async function findPlace(
+  viewer: Viewer,
+  kind: PlaceKind | 'region',
+  id: string,
+  now = new Date(),
+): Promise<(Omit<FoundPlace, 'kind'> & { kind: PlaceKind | 'region' }) | null> {
+  const area = await findArea(viewer, kind === 'bodies' ? 'region' : kind, id, now)
+  if (!area) return null
+  const where = {
+    region: Prisma.sql`o."regionId" = ${id}`,
+    municipality: Prisma.sql`o."municipalityId" = ${id}`,
+    bodies: Prisma.sql`o."regionId" = ${id} AND o."municipalityId" IS NULL`,
+    organisation: Prisma.sql`o."id" = ${id}`,
+  }[kind]
+  return { kind, area, where, on: dayOfFacts(dayOf(now, area.timeZone), area.timeZone, now) }
+}
+
+export async function findPlaceRollout(
+  viewer: Viewer,
+  kind: PlaceKind,
+  id: string,
+  filter: RolloutFilter,
+  now = new Date(),
+): Promise<PlaceRollout | null> {
+  const place = await findPlace(viewer, kind, id, now)
+  if (!place) return null
+  const { area, where, on } = place
+  const { plan } = await findRulesInForce(area.regionId)
+  const groups = plan?.groups ?? []
+  const counted = await countRollout('organisation', where, { filter, groups, on })
+  const byCohort = await countRollout('cohort', where, { filter, groups, on })
+  const changes = await listHeadcountChanges('organisation', where, { groups, today: on.today })
+  const month = on.today.toISOString().slice(0, 7)
+  const organisations = await database().$queryRaw<{ id: string; kind: string; name: string }[]>`
+    SELECT o."id", o."kind", o."name" FROM "Organisation" o
+     WHERE ${where} AND (o."validTo" IS NULL OR o."validTo" > ${on.today}) ORDER BY o."name"`
+  const cohorts = await listCohortNames([...byCohort.facts.keys()])
+  const figures = ({ id: organisationId, kind: own }: { id: string; kind: string }) =>
+    figuresAt(changes.get(organisationId) ?? [], month, {
+      ...{ own: own !== 'organisation', expected: groups.length },
+    })
+  return {
+    kind,
+    place: { id: area.id, name: area.name, regionId: area.regionId, municipalityId: area.municipalityId },
+    ...{ today: on.today, timeZone: area.timeZone, filtered: isFiltered(filter) },
+    organisations: organisations.flatMap((organisation): PlaceLine[] => {
+      const facts = counted.facts.get(organisation.id) ?? noFacts
+      // A territory's own node is a line only where people are placed at it.
+      if (organisation.kind !== 'organisation' && facts.enrolled + facts.certified === 0) return []
+      const headcount = wholeHeadcount(figures(organisation))
+      return [
+        {
+          ...{ id: organisation.id, facts },
+          name: organisation.kind === 'organisation' ? organisation.name : 'Организация не указана',
+          linked: organisation.kind === 'organisation',
+          coverage: coverageOf(facts.certifiedInPlan, plan ? headcount : undefined),
+        },
+      ]
+    }),
+    cohorts: cohorts.map(({ id: cohortId, name }) => ({
+      ...{ id: cohortId, name, linked: true, coverage: null },
+      facts: byCohort.facts.get(cohortId) ?? noFacts,
+    })),
+  }
+}
+
+/** A cohort by municipality, people of the viewer's scope only. Null where none of its people are in it. */
+export async function findCohortRollout(
+  viewer: Viewer,
+  cohortId: string,
+  now = new Date(),
+): Promise<CohortRollout | null> {
+  const cohort = await database().cohort.findUnique({
+    where: { id: cohortId, state: { not: 'draft' } },
+    select: {
+      ...{ id: true, name: true, code: true, startsOn: true, endsOn: true, timeZone: true, state: true },
+      version: { select: { title: true } },
+    },
+  })
+  if (!cohort) return null
+  const zone = cohort.timeZone || fallbackTimeZone
+  const on = dayOfFacts(dayOf(now, zone), zone, now)
+  const scope = oversightScope(viewer)
+  const filter = { group: null, category: null, citizenFacing: null, programmeId: null, from: null, to: null }
+  const where = Prisma.sql`e."cohortId" = ${cohortId} AND ${inOversight(scope, 'o')}`
+  const counted = await countRollout('municipality', where, { filter, groups: [], on })
+  if (counted.facts.size === 0 && !scope.all) {
+    await noteRefusal(viewer, { objectType: 'cohort', objectId: cohortId }, now)
+    return null
+  }
+  const ids = JSON.stringify([...counted.facts.keys()])
+  const places = await database().$queryRaw<{ id: string; name: string }[]>`
+    SELECT "id", "name" FROM "Organisation" WHERE "id" IN (SELECT value FROM json_each(${ids})) ORDER BY "sortName"`
+  const lines = places.map(({ id, name }): PlaceLine => {
+    return { id, name, linked: true, coverage: null, facts: counted.facts.get(id) ?? noFacts }
+  })
+  const bodies = counted.facts.get('')
+  if (bodies)
+    lines.push({ id: '', name: 'Органы власти региона', linked: false, coverage: null, facts: bodies })
+  const { version, ...rest } = cohort
+  return { ...rest, programme: version.title, today: on.today, whole: scope.all, municipalities: lines }
+}
+
+function listCohortNames(ids: readonly string[]) {
+  return database().$queryRaw<{ id: string; name: string }[]>`
+    SELECT "id", "name" FROM "Cohort" WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+     ORDER BY "startsOn" DESC, "name"`
+}
