@@ -16,6 +16,11 @@ export interface HeadcountFigures {
   expected: number
 }
 
+export function sumFigures(parts: readonly HeadcountFigures[]): HeadcountFigures {
+  const sum = (key: keyof HeadcountFigures) => parts.reduce((total, part) => total + part[key], 0)
+  return { people: sum('people'), known: sum('known'), expected: sum('expected') }
+}
+
 /** The headcount of a place; null where it was stated for none or only some of its organisations and groups. */
 export function wholeHeadcount(
   parts: HeadcountFigures,

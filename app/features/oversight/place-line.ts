@@ -12,13 +12,30 @@ export interface PlaceLine {
   coverage: Coverage | null
 }
 
+/** As they stand in addresses: «/oversight/municipalities/…». */
+export const placeWords = {
+  regions: 'region',
+  municipalities: 'municipality',
+  bodies: 'bodies',
+  organisations: 'organisation',
+} as const
+export type PlaceWord = keyof typeof placeWords
+
+export function readPlaceWord(word: string | undefined): PlaceWord | null {
+  return word !== undefined && Object.hasOwn(placeWords, word) ? (word as PlaceWord) : null
+}
+
 export interface PlaceRollout {
   /** `bodies`: those of the region itself. */
   kind: 'municipality' | 'bodies' | 'organisation'
   place: { id: string; name: string; regionId: string; municipalityId: string | null }
+  /** Of the places above: of those the viewer may open. */
+  above: { to: string; title: string }[]
   today: Date
   timeZone: string
   filtered: boolean
+  /** Of the whole place. */
+  total: { counts: Omit<Counts, 'nextSession'>; coverage: Coverage }
   organisations: PlaceLine[]
   cohorts: PlaceLine[]
 }

@@ -1,17 +1,16 @@
-// The roll-out inside a place: a municipality or the bodies of a region by organisation, each place by cohort, and a
-// cohort by the places that the viewer oversees.
+// The roll-out inside a place: a municipality or the bodies of a region by organisation, and each place by cohort.
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { type Area, findArea, inOversight, noteRefusal } from './area.server.ts'
-import { coverageOf, wholeHeadcount } from './coverage.ts'
+import { type Area, findArea } from './area.server.ts'
+import { coverageOf, sumFigures, wholeHeadcount } from './coverage.ts'
 import { figuresAt, listHeadcountChanges } from './headcounts.server.ts'
-import { oversightScope } from './oversight-scope.ts'
+import { oversightScope, seesRegion } from './oversight-scope.ts'
 import { dayOfFacts, type DayOfFacts } from './people-at-work.server.ts'
-import type { CohortRollout, PlaceLine, PlaceRollout } from './place-line.ts'
+import type { PlaceLine, PlaceRollout } from './place-line.ts'
 import { countRollout, noFacts } from './rollout-facts.server.ts'
+import { sumCounts } from './rollout-line.ts'
 import { isFiltered, type RolloutFilter } from './rollout-filter.ts'
 import { findRulesInForce } from './rules-in-force.server.ts'
 
@@ -59,29 +58,38 @@ export async function findPlaceRollout(
   const byCohort = await countRollout('cohort', where, { filter, groups, on })
   const changes = await listHeadcountChanges('organisation', where, { groups, today: on.today })
   const month = on.today.toISOString().slice(0, 7)
-  const organisations = await database().$queryRaw<{ id: string; kind: string; name: string }[]>`
-    SELECT o."id", o."kind", o."name" FROM "Organisation" o
-     WHERE ${where} AND (o."validTo" IS NULL OR o."validTo" > ${on.today}) ORDER BY o."name"`
+  const organisations =
+    kind === 'organisation'
+      ? [area]
+      : await database().$queryRaw<{ id: string; kind: string; name: string }[]>`
+          SELECT o."id", o."kind", o."name" FROM "Organisation" o
+           WHERE ${where} AND (o."validTo" IS NULL OR o."validTo" > ${on.today}) ORDER BY o."name"`
   const cohorts = await listCohortNames([...byCohort.facts.keys()])
   const figures = ({ id: organisationId, kind: own }: { id: string; kind: string }) =>
     figuresAt(changes.get(organisationId) ?? [], month, {
       ...{ own: own !== 'organisation', expected: groups.length },
     })
+  const counts = sumCounts([...counted.facts.values()])
+  const stated = organisations.map((one) => ({ own: one.kind !== 'organisation', ...figures(one) }))
+  const parts = sumFigures(stated.filter(({ own }) => !own))
+  const headcount = wholeHeadcount(parts, stated.find(({ own }) => own) ?? null)
   return {
     kind,
+    total: { counts, coverage: coverageOf(counts.certifiedInPlan, plan ? headcount : undefined) },
     place: { id: area.id, name: area.name, regionId: area.regionId, municipalityId: area.municipalityId },
+    above: placesAbove(viewer, kind, area),
     ...{ today: on.today, timeZone: area.timeZone, filtered: isFiltered(filter) },
     organisations: organisations.flatMap((organisation): PlaceLine[] => {
       const facts = counted.facts.get(organisation.id) ?? noFacts
       // A territory's own node is a line only where people are placed at it.
       if (organisation.kind !== 'organisation' && facts.enrolled + facts.certified === 0) return []
-      const headcount = wholeHeadcount(figures(organisation))
+      const own = wholeHeadcount(figures(organisation))
       return [
         {
           ...{ id: organisation.id, facts },
           name: organisation.kind === 'organisation' ? organisation.name : 'Организация не указана',
           linked: organisation.kind === 'organisation',
-          coverage: coverageOf(facts.certifiedInPlan, plan ? headcount : undefined),
+          coverage: coverageOf(facts.certifiedInPlan, plan ? own : undefined),
         },
       ]
     }),
@@ -92,41 +100,20 @@ export async function findPlaceRollout(
   }
 }
 
-/** A cohort by municipality, people of the viewer's scope only. Null where none of its people are in it. */
-export async function findCohortRollout(
+/** The way down to a place, without what the viewer may not open. */
+export function placesAbove(
   viewer: Viewer,
-  cohortId: string,
-  now = new Date(),
-): Promise<CohortRollout | null> {
-  const cohort = await database().cohort.findUnique({
-    where: { id: cohortId, state: { not: 'draft' } },
-    select: {
-      ...{ id: true, name: true, code: true, startsOn: true, endsOn: true, timeZone: true, state: true },
-      version: { select: { title: true } },
-    },
-  })
-  if (!cohort) return null
-  const zone = cohort.timeZone || fallbackTimeZone
-  const on = dayOfFacts(dayOf(now, zone), zone, now)
-  const scope = oversightScope(viewer)
-  const filter = { group: null, category: null, citizenFacing: null, programmeId: null, from: null, to: null }
-  const where = Prisma.sql`e."cohortId" = ${cohortId} AND ${inOversight(scope, 'o')}`
-  const counted = await countRollout('municipality', where, { filter, groups: [], on })
-  if (counted.facts.size === 0 && !scope.all) {
-    await noteRefusal(viewer, { objectType: 'cohort', objectId: cohortId }, now)
-    return null
-  }
-  const ids = JSON.stringify([...counted.facts.keys()])
-  const places = await database().$queryRaw<{ id: string; name: string }[]>`
-    SELECT "id", "name" FROM "Organisation" WHERE "id" IN (SELECT value FROM json_each(${ids})) ORDER BY "sortName"`
-  const lines = places.map(({ id, name }): PlaceLine => {
-    return { id, name, linked: true, coverage: null, facts: counted.facts.get(id) ?? noFacts }
-  })
-  const bodies = counted.facts.get('')
-  if (bodies)
-    lines.push({ id: '', name: 'Органы власти региона', linked: false, coverage: null, facts: bodies })
-  const { version, ...rest } = cohort
-  return { ...rest, programme: version.title, today: on.today, whole: scope.all, municipalities: lines }
+  kind: PlaceKind | 'region',
+  area: Area,
+): { to: string; title: string }[] {
+  const region = { to: `/oversight/regions/${area.regionId}`, title: area.regionName }
+  const municipality = area.municipalityId
+    ? { to: `/oversight/municipalities/${area.municipalityId}`, title: area.municipalityName ?? '' }
+    : { to: `/oversight/bodies/${area.regionId}`, title: 'Органы власти региона' }
+  return [
+    ...(kind !== 'region' && seesRegion(oversightScope(viewer), area.regionId) ? [region] : []),
+    ...(kind === 'organisation' ? [municipality] : []),
+  ]
 }
 
 function listCohortNames(ids: readonly string[]) {

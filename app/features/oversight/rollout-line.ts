@@ -49,6 +49,11 @@ export function isMunicipality({ id }: { id: string }): boolean {
   return id !== bodiesOfRegion
 }
 
+/** The page of a line of a region. */
+export function addressOfLine(regionId: string, lineId: string): string {
+  return lineId === bodiesOfRegion ? `/oversight/bodies/${regionId}` : `/oversight/municipalities/${lineId}`
+}
+
 export function stageToday({ stages }: RolloutLine): Stage {
   return stages.at(-1) ?? 'none'
 }
