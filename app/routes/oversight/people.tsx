@@ -19,9 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const word = readPlaceWord(params.placeKind)
   const page = word && (await findPeoplePage(viewer, word, params.placeId ?? '', new URL(request.url)))
   if (!page) throw notFound()
-  // The list is told of what it shows, not of how it was asked for.
-  const { asked: _asked, ...shown } = page
-  return shown
+  return page
 }
 
 export default function People() {

@@ -75,9 +75,14 @@ export default function Region() {
         <PageHeader
           title={`Охват обучением: ${region.name}`}
           actions={
-            <ButtonLink tone="secondary" to={`${base}/people${search}`}>
-              Люди
-            </ButtonLink>
+            <>
+              <ButtonLink tone="quiet" to={`/oversight/rules?region=${region.id}`}>
+                Правила стадий
+              </ButtonLink>
+              <ButtonLink tone="secondary" to={`${base}/people${search}`}>
+                Люди
+              </ButtonLink>
+            </>
           }
         />
         <SummarySentence {...summary} />
