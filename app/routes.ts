@@ -291,6 +291,18 @@ export default [
     route('oversight/indicators/import/:listKey', 'routes/oversight/indicator-import-check.tsx'),
     route('oversight/indicators/sample/:regionId/:format', 'routes/oversight/indicator-sample.ts'),
     route('oversight/indicators/progress/:progressKey', 'routes/oversight/indicator-progress.ts'),
+    route('oversight', 'routes/oversight/home.tsx'),
+    route('oversight/rules', 'routes/oversight/rules.tsx'),
+    route('oversight/regions/:regionId', 'routes/oversight/region.tsx'),
+    route('oversight/regions/:regionId/table/:format', 'routes/oversight/region-table-file.ts'),
+    route('oversight/regions/:regionId/picture/:picture/:format', 'routes/oversight/region-picture-file.tsx'),
+    route('oversight/cohorts/:cohortId', 'routes/oversight/cohort.tsx'),
+    route('oversight/cohorts/:cohortId/table/:format', 'routes/oversight/cohort-table-file.ts'),
+    // Municipalities, organisations, bodies of a region; people also of a whole region.
+    route('oversight/:placeKind/:placeId', 'routes/oversight/place.tsx'),
+    route('oversight/:placeKind/:placeId/table/:format', 'routes/oversight/place-table-file.ts'),
+    route('oversight/:placeKind/:placeId/people', 'routes/oversight/people.tsx'),
+    route('oversight/:placeKind/:placeId/people/:format', 'routes/oversight/people-file.ts'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
   route('erasures', 'routes/admin/erasures.tsx'),

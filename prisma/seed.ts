@@ -20,6 +20,7 @@ import { seedPapers } from './seed-papers.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
+import { seedRollout } from './seed-rollout.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -50,6 +51,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedMarking(database, { now })
   await seedExams(database, { now })
   await seedDiagnostics(database, { now })
+  await seedRollout(database, { now })
   await seedFrdo(database, { now })
   await seedPapers(database)
   await seedDirectory(database, { now })

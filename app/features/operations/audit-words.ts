@@ -81,6 +81,8 @@ const words: Record<string, string> = {
   'reply.marked': 'Ответ проверен',
   'reply.taken': 'Ответ взят на проверку',
   'retention.changed': 'Сроки хранения изменены',
+  'oversight.refused': 'Отказано: чужой регион или муниципалитет',
+  'oversight.rules-changed': 'Пороги стадий охвата изменены',
   'retention.swept': 'Данные с истекшим сроком удалены',
   'role.granted': 'Роль дана',
   'role.revoked': 'Роль снята',
