@@ -80,6 +80,7 @@ const registering = (change: Partial<RegisterFacts>): RegisterFacts => ({
   refs: noRefs,
   documentOn: null,
   moved: [],
+  changed: [],
   corrects: null,
   ...change,
 })
@@ -99,6 +100,7 @@ describe('decideRegistration', () => {
     ['order-before-minutes', { kind: 'completion-order', refs: { ...noRefs, minutes: day('2026-10-03') } }],
     ['before-document', { kind: 'register', documentOn: day('2026-10-03') }],
     ['people-moved', { moved: ['Иванов'] }],
+    ['results-changed', { changed: ['Иванов'] }],
   ] as const)('refuses: %s', (reason, change) =>
     expect(decideRegistration(registering(change as Partial<RegisterFacts>))).toMatchObject({
       outcome: 'refused',

@@ -93,6 +93,7 @@ export type RegisterRefusal =
   | 'order-before-minutes'
   | 'before-document'
   | 'people-moved'
+  | 'results-changed'
   | 'corrected-already'
   | 'before-corrected'
 
@@ -108,6 +109,8 @@ export const registerRefusals: Record<RegisterRefusal, string> = {
   'order-before-minutes': 'Приказ о завершении подписывают не раньше протокола комиссии.',
   'before-document': 'Дата раньше дня выдачи удостоверения.',
   'people-moved': 'Пока черновик ждал, состояние людей изменилось. Составьте документ заново',
+  'results-changed':
+    'Пока черновик ждал, итоги аттестации изменились. Удалите его и составьте документ заново',
   'corrected-already': 'Этот документ уже исправлен другим.',
   'before-corrected': 'Дата раньше документа, который исправляют.',
 }
@@ -125,6 +128,8 @@ export interface RegisterFacts {
   documentOn: Date | null
   /** Who can no longer be named. */
   moved: readonly string[]
+  /** Of whom the minutes say what is no longer recorded. */
+  changed: readonly string[]
   corrects: { signedOn: Date; corrected: boolean } | null
 }
 
@@ -152,5 +157,6 @@ export function decideRegistration(facts: RegisterFacts): PaperDecision<Register
   if (kind === 'completion-order' && earlier(refs.minutes)) return refuse('order-before-minutes')
   if ((kind === 'cover-letter' || kind === 'register') && earlier(facts.documentOn))
     return refuse('before-document')
-  return facts.moved.length ? refuse('people-moved', facts.moved) : { outcome: 'allowed' }
+  if (facts.moved.length) return refuse('people-moved', facts.moved)
+  return facts.changed.length ? refuse('results-changed', facts.changed) : { outcome: 'allowed' }
 }

@@ -1,4 +1,5 @@
 // The people of a cohort as papers need them: names in their cases, post, state, marks, progress. Few statements for all.
+import { currentResult, readRound } from '#app/features/attestation/rounds.ts'
 import { type EnrolmentState, readEnrolmentState } from '#app/features/cohorts/enrolment-state.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
@@ -7,7 +8,7 @@ import { grammaticalCases, type Sex } from '#app/features/records/grammatical-ca
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName, type PersonName } from '#app/lib/russian.ts'
 import type { Reader } from '#app/platform/database.server.ts'
-import type { AttestationRow, PaperPerson } from './paper-snapshot.ts'
+import { attestationRow, type PaperPerson } from './paper-snapshot.ts'
 import type { PaperSession } from './paper-sessions.server.ts'
 
 export interface PaperCandidate extends PaperPerson {
@@ -56,7 +57,7 @@ export async function listPaperPeople(
         },
       },
       componentProgress: { select: { componentId: true, completedAt: true, bestPercent: true } },
-      attestations: { orderBy: { round: 'desc' }, take: 1 },
+      attestations: true,
       steps: {
         where: { toState: 'expelled', paper: { isNot: null } },
         orderBy: { id: 'desc' },
@@ -69,7 +70,7 @@ export async function listPaperPeople(
     const { record, posts, ...name } = user
     const { sex, forms, unsure } = formsOfPerson(name, record)
     const [post] = posts
-    const [mark] = attestations
+    const result = currentResult(attestations.map(readRound))
     const paper = steps[0]?.paper
     return {
       enrolmentId: id,
@@ -85,7 +86,7 @@ export async function listPaperPeople(
       forms,
       post: post?.title ?? null,
       organisation: post?.organisation.name ?? null,
-      attestation: mark ? { ...pointsOf(mark), outcome: mark.outcome as AttestationRow['outcome'] } : null,
+      attestation: result && attestationRow.parse(result),
       certificate: null,
       sections: outline ? sectionsOf(outline, componentProgress) : [],
       presence: sessions.map(({ date, present }) => ({ date, hours: present.get(id) ?? null })),
@@ -113,10 +114,6 @@ function formsOfPerson(
 function readForms(json: string): NameForms | null {
   const forms = JSON.parse(json) as Partial<NameForms>
   return grammaticalCases.every((inCase) => typeof forms[inCase] === 'string') ? (forms as NameForms) : null
-}
-
-function pointsOf({ test, practice, project, total }: Omit<AttestationRow, 'outcome'>) {
-  return { test, practice, project, total }
 }
 
 function sectionsOf(

@@ -7,6 +7,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
+import { listChangedResults } from './minutes-results.server.ts'
 import { takeSequence } from './number-sequence.server.ts'
 import { movePaperPeople } from './paper-moves.server.ts'
 import { decideRegistration, type RegisterRefusal } from './paper-decision.ts'
@@ -38,6 +39,7 @@ export async function registerPaper(
       signedOn,
       today: dayOf(now, paper.cohort.timeZone),
       moved: await whoMoved(tx, paper, kind),
+      changed: await listChangedResults(tx, snapshot),
     })
     if (decision.outcome === 'refused') return decision
 
