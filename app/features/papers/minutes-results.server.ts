@@ -1,41 +1,80 @@
-// Recorded results of an attestation and the minutes that hold them: what a draft says must still be what is recorded.
-import { currentResult, readRound } from '#app/features/attestation/rounds.ts'
+// Results of an attestation and the minutes: what a draft repeats must still be recorded, what its form decided is recorded.
+import { readRound } from '#app/features/attestation/rounds.ts'
 import { fullName } from '#app/lib/russian.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { resultForPaper, roundForDecision } from './minutes-results.ts'
 import type { AttestationRow, PaperSnapshot } from './paper-snapshot.ts'
 
-/** Of whom minutes or a sheet say another result than the one in force, or one that an appeal has taken back. */
-export async function listChangedResults(reader: Reader, { kind, people }: PaperSnapshot): Promise<string[]> {
+export const keptResult = {
+  ...{ id: true, enrolmentId: true, round: true, outcome: true, decidedAt: true, paperId: true },
+  ...{ test: true, practice: true, project: true, total: true },
+  ...{ appealDecision: true, appealDecidedAt: true, paper: { select: { registeredAt: true } } },
+} satisfies Prisma.AttestationResultSelect
+
+type StoredResult = Prisma.AttestationResultGetPayload<{ select: typeof keptResult }>
+
+/** What the registration of minutes writes is decided at that very moment. */
+export function readKept(row: StoredResult) {
+  const registeredAt = row.paper?.registeredAt?.getTime()
+  return { ...readRound(row), byMinutes: registeredAt === row.decidedAt.getTime() }
+}
+
+/** Of whom minutes or a sheet say another result than the one in force, or decide where no round is open. */
+export async function listChangedResults(
+  reader: Reader,
+  { kind, people }: PaperSnapshot,
+  correctsId: string | null,
+): Promise<string[]> {
   if (kind !== 'minutes' && kind !== 'grade-sheet') return []
-  const ids = people.map(({ enrolmentId }) => enrolmentId)
-  const current = await currentResults(reader, ids)
+  const results = await resultsOf(reader, people)
   return people
     .filter(({ enrolmentId, attestation }) => {
-      const result = current.get(enrolmentId)
-      return result ? !same(attestation, result) : attestation !== null && hasMarks(attestation)
+      const rows = results.get(enrolmentId) ?? []
+      const repeated = resultForPaper(rows, { kind, correctsId })
+      if (repeated) return !same(attestation, repeated)
+      return attestation && (hasMarks(attestation) || !roundForDecision(rows, { correctsId }))
     })
     .map(fullName)
 }
 
-/** The results in force that no minutes hold yet are held by these; what an appeal took back is held by none. */
-export async function tieResults(
+/**
+ * The minutes are the source of what the commission decided: a result in force that no minutes hold yet is held by these,
+ * a decision chosen in their form becomes a result. What an appeal took back is held by none.
+ */
+export async function recordMinutes(
   tx: Transaction,
-  { paperId, enrolmentIds }: { paperId: string; enrolmentIds: readonly string[] },
+  {
+    snapshot,
+    ...paper
+  }: { paperId: string; correctsId: string | null; snapshot: PaperSnapshot; actorId: string },
+  now: Date,
 ): Promise<void> {
-  const current = await currentResults(tx, enrolmentIds)
-  const ids = [...current.values()].map(({ id }) => id)
-  await tx.attestationResult.updateMany({ where: { id: { in: ids }, paperId: null }, data: { paperId } })
+  const { paperId, correctsId } = paper
+  const results = await resultsOf(tx, snapshot.people)
+  const tied: string[] = []
+  for (const { enrolmentId, attestation } of snapshot.people) {
+    const rows = results.get(enrolmentId) ?? []
+    const repeated = resultForPaper(rows, { kind: 'minutes', correctsId })
+    const round = roundForDecision(rows, { correctsId })
+    if (repeated) tied.push(repeated.id)
+    else if (attestation && round) {
+      const values = { ...attestation, paperId, decidedAt: now, decidedById: paper.actorId }
+      await tx.attestationResult.upsert({
+        where: { enrolmentId_round: { enrolmentId, round } },
+        create: { enrolmentId, round, ...values },
+        update: values,
+      })
+    }
+  }
+  await tx.attestationResult.updateMany({ where: { id: { in: tied }, paperId: null }, data: { paperId } })
 }
 
-async function currentResults(reader: Reader, enrolmentIds: readonly string[]) {
-  const rows = await reader.attestationResult.findMany({ where: { enrolmentId: { in: [...enrolmentIds] } } })
-  const results = rows.map(readRound)
-  return new Map(
-    enrolmentIds.flatMap((id) => {
-      const current = currentResult(results.filter(({ enrolmentId }) => enrolmentId === id))
-      return current ? [[id, current] as const] : []
-    }),
-  )
+async function resultsOf(reader: Reader, people: PaperSnapshot['people']) {
+  const ids = people.map(({ enrolmentId }) => enrolmentId)
+  const where = { enrolmentId: { in: ids } }
+  const rows = (await reader.attestationResult.findMany({ where, select: keptResult })).map(readKept)
+  return new Map(ids.map((id) => [id, rows.filter(({ enrolmentId }) => enrolmentId === id)]))
 }
 
 function same(said: AttestationRow | null, recorded: AttestationRow): boolean {

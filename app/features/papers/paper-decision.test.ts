@@ -13,7 +13,7 @@ const commission: CommissionPerson[] = [
 
 const person = (state: EnrolmentState, outcome: string | null = null) => ({
   ...{ name: 'Иванов', state, outcome },
-  namedBefore: false,
+  ...{ namedBefore: false, chosen: outcome !== null },
 })
 
 const draft = (change: Partial<DraftFacts>): DraftFacts => ({
@@ -23,6 +23,7 @@ const draft = (change: Partial<DraftFacts>): DraftFacts => ({
   issuerKnown: true,
   commission,
   people: [person('accepted')],
+  marksKept: false,
   answers: { effectiveOn: '2026-10-05' },
   dropped: [],
   corrected: false,
@@ -41,6 +42,7 @@ describe('decideDraft', () => {
     ['answer-missing', { answers: {} }],
     ['commission-too-small', { kind: 'admission-order', people: [person('studying')], commission: [] }],
     ['outcome-missing', { kind: 'minutes', people: [person('admitted')] }],
+    ['marks-missing', { kind: 'minutes', marksKept: true, people: [person('admitted', 'attested')] }],
   ] as const)('refuses: %s', (reason, change) =>
     expect(decideDraft(draft(change as Partial<DraftFacts>))).toMatchObject({ outcome: 'refused', reason }),
   )
@@ -50,6 +52,10 @@ describe('decideDraft', () => {
     expect(decideDraft(draft({}))).toEqual(allowed)
     const minutes = { kind: 'minutes', answers: { attestationOn: '2026-11-27' } } as const
     expect(decideDraft(draft({ ...minutes, people: [person('absent', 'attested')] }))).toEqual(allowed)
+    const kept = { ...minutes, marksKept: true }
+    expect(decideDraft(draft({ ...kept, people: [person('admitted', 'absent')] }))).toEqual(allowed)
+    const recorded = { ...person('admitted', 'attested'), chosen: false }
+    expect(decideDraft(draft({ ...kept, people: [recorded] }))).toEqual(allowed)
     // A correction names whom the old paper has moved already.
     expect(decideDraft(draft({ people: [{ ...person('studying'), namedBefore: true }] }))).toEqual(allowed)
     // A note moves nobody: it is made where papers are kept elsewhere too.
@@ -80,6 +86,7 @@ const registering = (change: Partial<RegisterFacts>): RegisterFacts => ({
   refs: noRefs,
   documentOn: null,
   moved: [],
+  finished: [],
   changed: [],
   corrects: null,
   ...change,
@@ -100,6 +107,7 @@ describe('decideRegistration', () => {
     ['order-before-minutes', { kind: 'completion-order', refs: { ...noRefs, minutes: day('2026-10-03') } }],
     ['before-document', { kind: 'register', documentOn: day('2026-10-03') }],
     ['people-moved', { moved: ['Иванов'] }],
+    ['finished-already', { finished: ['Иванов'] }],
     ['results-changed', { changed: ['Иванов'] }],
   ] as const)('refuses: %s', (reason, change) =>
     expect(decideRegistration(registering(change as Partial<RegisterFacts>))).toMatchObject({

@@ -1,5 +1,4 @@
 // The people of a cohort as papers need them: names in their cases, post, state, marks, progress. Few statements for all.
-import { currentResult, readRound } from '#app/features/attestation/rounds.ts'
 import { type EnrolmentState, readEnrolmentState } from '#app/features/cohorts/enrolment-state.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
@@ -8,6 +7,8 @@ import { grammaticalCases, type Sex } from '#app/features/records/grammatical-ca
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName, type PersonName } from '#app/lib/russian.ts'
 import type { Reader } from '#app/platform/database.server.ts'
+import { type PaperPlace, resultForPaper } from './minutes-results.ts'
+import { keptResult, readKept } from './minutes-results.server.ts'
 import { attestationRow, type PaperPerson } from './paper-snapshot.ts'
 import type { PaperSession } from './paper-sessions.server.ts'
 
@@ -26,12 +27,13 @@ export interface PaperCandidate extends PaperPerson {
 export interface PeopleWanted {
   cohort: { id: string; versionId: string; timeZone: string }
   sessions: readonly PaperSession[]
+  paper: PaperPlace
 }
 
 /** Everybody of the cohort, those who left too, by the alphabet. */
 export async function listPaperPeople(
   reader: Reader,
-  { cohort, sessions }: PeopleWanted,
+  { cohort, sessions, paper }: PeopleWanted,
   now: Date,
 ): Promise<PaperCandidate[]> {
   const outline = await getOutline(cohort.versionId, reader)
@@ -57,7 +59,7 @@ export async function listPaperPeople(
         },
       },
       componentProgress: { select: { componentId: true, completedAt: true, bestPercent: true } },
-      attestations: true,
+      attestations: { select: keptResult },
       steps: {
         where: { toState: 'expelled', paper: { isNot: null } },
         orderBy: { id: 'desc' },
@@ -70,8 +72,8 @@ export async function listPaperPeople(
     const { record, posts, ...name } = user
     const { sex, forms, unsure } = formsOfPerson(name, record)
     const [post] = posts
-    const result = currentResult(attestations.map(readRound))
-    const paper = steps[0]?.paper
+    const result = resultForPaper(attestations.map(readKept), paper)
+    const order = steps[0]?.paper
     return {
       enrolmentId: id,
       userId,
@@ -91,8 +93,8 @@ export async function listPaperPeople(
       sections: outline ? sectionsOf(outline, componentProgress) : [],
       presence: sessions.map(({ date, present }) => ({ date, hours: present.get(id) ?? null })),
       expelledBy:
-        paper?.number && paper.signedOn
-          ? { number: paper.number, date: paper.signedOn.toISOString().slice(0, 10) }
+        order?.number && order.signedOn
+          ? { number: order.number, date: order.signedOn.toISOString().slice(0, 10) }
           : null,
     }
   })

@@ -38,8 +38,8 @@ export async function registerPaper(
       ...factsOf(paper, snapshot),
       signedOn,
       today: dayOf(now, paper.cohort.timeZone),
-      moved: await whoMoved(tx, paper, kind),
-      changed: await listChangedResults(tx, snapshot),
+      ...(await whoMoved(tx, { paper, kind, snapshot })),
+      changed: await listChangedResults(tx, snapshot, paper.corrects?.id ?? null),
     })
     if (decision.outcome === 'refused') return decision
 
@@ -99,22 +99,43 @@ function factsOf(paper: StoredPaper, snapshot: PaperSnapshot) {
   }
 }
 
-/** Who stands no longer where the paper takes people from. A correction may name those whom the old paper moved. */
-async function whoMoved(tx: Transaction, paper: StoredPaper, kind: PaperKind): Promise<string[]> {
+/**
+ * Who stands no longer where the paper takes people from. A correction may name those whom the old paper moved, but takes
+ * no decision back after which they have completed the training.
+ */
+async function whoMoved(
+  tx: Transaction,
+  { paper, kind, snapshot }: { paper: StoredPaper; kind: PaperKind; snapshot: PaperSnapshot },
+): Promise<{ moved: string[]; finished: string[] }> {
   const { moves, states } = paperWords[kind]
-  if (!moves) return []
+  if (!moves) return { moved: [], finished: [] }
   const before = new Set(paper.corrects?.people.map(({ enrolmentId }) => enrolmentId))
-  const people = await tx.enrolment.findMany({
+  const rows = await tx.enrolment.findMany({
     where: { papersNamed: { some: { paperId: paper.id } } },
     select: { id: true, state: true, withdrawnAt: true, user: true },
   })
-  return people
-    .filter(
-      ({ id, state, withdrawnAt }) =>
-        !before.has(id) && (withdrawnAt !== null || !states.includes(readEnrolmentState(state))),
-    )
-    .map(({ user }) => fullName(user))
+  const people = rows.map((row) => ({ ...row, state: readEnrolmentState(row.state) }))
+  const failed = new Set(
+    snapshot.people.flatMap(({ enrolmentId, attestation }) =>
+      moves === 'outcome' && attestation?.outcome !== 'attested' ? [enrolmentId] : [],
+    ),
+  )
+  const names = (some: typeof people) => some.map(({ user }) => fullName(user))
+  return {
+    moved: names(
+      people.filter(
+        ({ id, state, withdrawnAt }) => !before.has(id) && (withdrawnAt !== null || !states.includes(state)),
+      ),
+    ),
+    finished: names(
+      people.filter(
+        ({ id, state }) => before.has(id) && failed.has(id) && afterMinutes.some((one) => one === state),
+      ),
+    ),
+  }
 }
+
+const afterMinutes = ['completed', 'issued', 'sent'] as const
 
 /** The first order of admission opens the attestation of the cohort. */
 async function openAttestation(
