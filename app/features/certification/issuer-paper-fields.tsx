@@ -1,9 +1,6 @@
 // The part of the issuer's form that papers need: the usual commission and the patterns of numbers. Plain rows, no scripts.
-import {
-  commissionRoles,
-  commissionRoleTitles,
-  type CommissionPerson,
-} from '#app/features/papers/paper-issuer.ts'
+import { commissionRoles, commissionRoleTitles } from '#app/features/attestation/commission.ts'
+import type { CommissionPerson } from '#app/features/papers/paper-issuer.ts'
 import { paperKinds, paperWords } from '#app/features/papers/paper-kinds.ts'
 import type { Numbering } from '#app/features/papers/paper-number.ts'
 import { SelectField, TextField } from '#app/ui/field.tsx'

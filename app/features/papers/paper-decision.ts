@@ -1,7 +1,7 @@
 // Whether a paper may be drafted and registered now. Facts come as arguments; days are UTC midnights.
+import { mayDecide } from '#app/features/attestation/commission.ts'
 import type { EnrolmentState, Paperwork } from '#app/features/cohorts/enrolment-state.ts'
 import type { CommissionPerson } from './paper-issuer.ts'
-import { commissionIsWhole } from './paper-issuer.ts'
 import { type PaperKind, type PaperQuestion, paperWords } from './paper-kinds.ts'
 
 /** ДПО of fewer hours is no повышение квалификации (03-training.md §2). */
@@ -79,7 +79,7 @@ export function decideDraft(facts: DraftFacts): PaperDecision<DraftRefusal> {
   const wrong = facts.people.filter(({ state, namedBefore }) => !namedBefore && !fits(facts, state))
   if (wrong.length) return refuse('wrong-state', wrong.map(nameOf))
   if (facts.dropped.length && words.moves) return refuse('people-dropped', [...facts.dropped])
-  if (words.asks.includes('commission') && !commissionIsWhole(facts.commission))
+  if (words.asks.includes('commission') && !mayDecide(facts.commission.map(({ role }) => role)))
     return refuse('commission-too-small')
   const undecided = facts.people.filter(({ outcome }) => !outcome)
   if (words.asks.includes('outcomes') && undecided.length)

@@ -3,7 +3,8 @@ import { type EnrolmentState, readEnrolmentState } from '#app/features/cohorts/e
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { declineName, type NameForms, suggestSex } from '#app/features/records/declension.ts'
-import { grammaticalCases, type Sex } from '#app/features/records/grammatical-case.ts'
+import type { Sex } from '#app/features/records/grammatical-case.ts'
+import { correctedForms, type StoredForms } from '#app/features/records/name-forms.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName, type PersonName } from '#app/lib/russian.ts'
 import type { Reader } from '#app/platform/database.server.ts'
@@ -103,19 +104,12 @@ export async function listPaperPeople(
 /** Forms written by hand win; else the library's, by the person's sex or by what the patronymic suggests. */
 function formsOfPerson(
   name: PersonName,
-  record: { sex: string | null; nameForms: string | null; formsCorrected: boolean } | null,
+  record: (StoredForms & { sex: string | null }) | null,
 ): { sex: Sex | null; forms: NameForms; unsure: boolean } {
   const own = record?.sex === 'male' || record?.sex === 'female' ? record.sex : null
   const sex = own ?? suggestSex(name.patronymic)
-  const written = record?.formsCorrected && record.nameForms ? readForms(record.nameForms) : null
-  // Forms of an earlier surname are no forms of this one.
-  if (written?.nominative === fullName(name)) return { sex, forms: written, unsure: false }
-  return { sex, forms: declineName(name, sex), unsure: own === null }
-}
-
-function readForms(json: string): NameForms | null {
-  const forms = JSON.parse(json) as Partial<NameForms>
-  return grammaticalCases.every((inCase) => typeof forms[inCase] === 'string') ? (forms as NameForms) : null
+  const written = correctedForms(name, record)
+  return { sex, forms: written ?? declineName(name, sex), unsure: !written && own === null }
 }
 
 function sectionsOf(
