@@ -51,7 +51,7 @@ export async function registerPaper(
       ...{ snapshot, registration: { number, signedOn }, createdAt: now },
       template: template?.bytes ?? null,
     }
-    const files = { docx: paperDocx(order), pdf: paperPdf(order) }
+    const files = { docx: await paperDocx(order), pdf: paperPdf(order) }
     for (const [format, bytes] of Object.entries(files))
       await tx.paperFile.create({
         data: { paperId, format, bytes: new Uint8Array(bytes), digest: digestOf(bytes) },
