@@ -47,6 +47,7 @@ const words: Record<string, string> = {
   'frdo.correction-opened': 'Принятая строка ФИС ФРДО исправляется',
   'frdo.file-downloaded': 'Файл для ФИС ФРДО скачан',
   'frdo.settings-saved': 'Настройки ФИС ФРДО изменены',
+  'frdo.programme-classified': 'Область и группа программы для ФИС ФРДО изменены',
   'frdo.template-uploaded': 'Шаблон ФИС ФРДО загружен',
   'import.taken': 'Список людей взят из файла',
   'import.undone': 'Список людей отменён',
