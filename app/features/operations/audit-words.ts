@@ -9,6 +9,10 @@ const words: Record<string, string> = {
   'application.nominated': 'Человек выдвинут на обучение',
   'application.submitted': 'Заявка подана',
   'application.withdrawn': 'Заявка отозвана',
+  'attestation.appeal-decided': 'Апелляция на итог аттестации рассмотрена',
+  'attestation.appealed': 'Подана апелляция на итог аттестации',
+  'attestation.recorded': 'Итоги аттестации записаны',
+  'attestation.result-recorded': 'Итог аттестации человека записан',
   'attendance.imported': 'Присутствие взято из файла',
   'attendance.marked': 'Присутствие отмечено',
   'audit.exported': 'Журнал действий выгружен',
@@ -113,7 +117,7 @@ export const auditParts = [
   {
     value: 'marks',
     title: 'Оценки',
-    prefixes: ['mark.', 'reply.', 'appeal.', 'attestation.', 'stage.', 'task.'],
+    prefixes: ['mark.', 'reply.', 'appeal.', 'attestation.', 'defence.', 'commission.', 'stage.', 'task.'],
   },
   { value: 'attendance', title: 'Присутствие', prefixes: ['attendance.', 'check-in.', 'session-day.'] },
   {
@@ -166,29 +170,4 @@ const objects: Record<string, string> = {
 
 export function objectWords(objectType: string): string {
   return objects[objectType] ?? objectType
-}
-
-const fields: Record<string, string> = {
-  surname: 'фамилия',
-  givenName: 'имя',
-  patronymic: 'отчество',
-  timeZone: 'часовой пояс',
-  birthDate: 'дата рождения',
-  sex: 'пол',
-  citizenship: 'гражданство',
-  personalNumber: 'СНИЛС',
-  educationLevel: 'образование',
-  diplomaSurname: 'фамилия в дипломе',
-  diplomaSeries: 'серия диплома',
-  diplomaNumber: 'номер диплома',
-  nominative: 'именительный падеж',
-  genitive: 'родительный падеж',
-  dative: 'дательный падеж',
-  accusative: 'винительный падеж',
-  instrumental: 'творительный падеж',
-  prepositional: 'предложный падеж',
-}
-
-export function auditFieldWords(field: string): string {
-  return fields[field] ?? field
 }
