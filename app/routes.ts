@@ -260,8 +260,10 @@ export default [
   // oversight
   layout('routes/oversight/area.tsx', []),
   // Requests to be forgotten: for registrars and administrators alike.
-  route('erasures', 'routes/admin/erasures.tsx'),
-  route('erasures/:id', 'routes/admin/erasure.tsx'),
+  layout('routes/admin/erasures-area.tsx', [
+    route('erasures', 'routes/admin/erasures.tsx'),
+    route('erasures/:id', 'routes/admin/erasure.tsx'),
+  ]),
   // admin
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),
