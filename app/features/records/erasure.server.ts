@@ -2,7 +2,6 @@
 // for stay; the rest loses its name, and the person's key is destroyed.
 import { countOtherAdministrators, readGrants } from '#app/features/identity/role-assignment.server.ts'
 import { leavesAnAdministrator } from '#app/features/identity/role-rules.ts'
-import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { destroyPersonKey } from '#app/features/operations/person-key.server.ts'
