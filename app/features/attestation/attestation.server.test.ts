@@ -265,3 +265,26 @@ describe('the results', () => {
     expect(await standingOf('vera')).toMatchObject({ round: null, results: [{ round: 1 }, { round: 2 }] })
   })
 })
+
+describe('letters', () => {
+  const lettersOf = async (login: string) =>
+    (
+      await database().outboxMail.findMany({
+        where: { recipient: { startsWith: login } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      })
+    ).map(({ kind, subject, body }) => ({ kind, subject, body }))
+
+  it('told the time of the defence, its change and each recorded result, in the writing transaction', async () => {
+    const boris = await lettersOf('boris')
+    expect(boris.map(({ kind }) => kind).sort()).toEqual([
+      ...['attestation-result', 'attestation-result', 'defence-moved', 'defence-planned'],
+    ])
+    const [moved] = boris.filter(({ kind }) => kind === 'defence-moved')
+    expect(moved?.body).toMatch(/Зал 1/)
+    expect(moved?.body).toContain('/learn/c1:boris/attestation')
+    const results = boris.filter(({ kind }) => kind === 'attestation-result').map(({ subject }) => subject)
+    expect(results.sort()).toEqual(['Итог аттестации: аттестован', 'Итог аттестации: не аттестован'])
+    expect((await lettersOf('vera')).map(({ subject }) => subject)).toContain('Итог аттестации: не явился')
+  })
+})
