@@ -55,16 +55,16 @@ export default function Erasures() {
             {
               key: 'name',
               title: 'Кто',
-              cell: ({ id, name }) => (
-                <Link to={`/erasures/${id}${search}`} className="inline-block min-w-40 py-1 font-semibold">
-                  {name}
-                </Link>
+              cell: ({ id, name, requestedAt }) => (
+                <>
+                  <Link to={`/erasures/${id}${search}`} className="inline-block py-1 font-semibold">
+                    {name}
+                  </Link>
+                  <span className="block text-[0.95rem] text-ink-2">
+                    запрос от {formatDate(requestedAt, zone)}
+                  </span>
+                </>
               ),
-            },
-            {
-              key: 'asked',
-              title: 'Когда попросил',
-              cell: ({ requestedAt }) => formatDate(requestedAt, zone),
             },
             {
               key: 'state',
