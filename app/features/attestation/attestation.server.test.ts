@@ -145,6 +145,18 @@ describe('the marks', () => {
     expect((await standingOf('boris'))?.mark).toMatchObject({ outcome: 'not-attested', below: ['test'] })
   })
 
+  it('that are changed keep before and after in the journal, for each person', async () => {
+    const [chair, slotId] = [await memberId('Громов'), await slotOf('Сады')]
+    const save = (client: number) => saveDefenceMarks(chair, { slotId, levels: { client }, comment: '' }, now)
+    await save(2)
+    await save(3)
+    const where = { action: 'defence.mark-changed', objectId: slotId }
+    const entries = await database().auditEntry.findMany({ where, include: { values: true } })
+    expect(entries).toHaveLength(4)
+    expect(JSON.parse(entries[0]?.detail ?? '')).toMatchObject({ memberId: chair, fields: ['client'] })
+    expect(entries.every(({ values }) => values)).toBe(true)
+  })
+
   it('keep their slot from being removed', async () => {
     const removed = { cohortId: 'c1', slotId: await slotOf('Сады') }
     expect(await removeSlot(organiser, removed, now)).toEqual({ outcome: 'refused', reason: 'marked' })

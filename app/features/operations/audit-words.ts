@@ -13,6 +13,8 @@ const words: Record<string, string> = {
   'attestation.appealed': 'Подана апелляция на итог аттестации',
   'attestation.recorded': 'Итоги аттестации записаны',
   'attestation.result-recorded': 'Итог аттестации человека записан',
+  'defence.mark-changed': 'Оценка защиты изменена',
+  'defence.marked': 'Защита оценена',
   'attendance.imported': 'Присутствие взято из файла',
   'attendance.marked': 'Присутствие отмечено',
   'audit.exported': 'Журнал действий выгружен',

@@ -66,7 +66,7 @@ export function giveDoorLink(
           body: [
             `Здравствуйте, ${name.trim()}.`,
             `Вас просят отмечать пришедших на сессию «${session.title}», ${formatDateTime(day.startsAt, session.timeZone)}. Учётная запись не нужна, откройте ссылку на телефоне:\n{{link}}`,
-            'Ссылка действует до конца этого дня. В ней имена участников: никому её не передавайте.\n',
+            'Ссылка действует до конца сессии в этот день. В ней имена участников: никому её не передавайте.\n',
           ].join('\n\n'),
           secretLink: link,
           dedupeKey: `door-link:${invited.id}`,
