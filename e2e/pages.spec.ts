@@ -84,6 +84,7 @@ const refusing: Record<string, number> = {
   '/diagnostics/link/:token': 410,
   '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
+  '/door/:token': 410,
   '/commission/:token': 410,
   '/commission/:token/:slotId': 410,
 }

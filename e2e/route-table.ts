@@ -637,6 +637,10 @@ export const routeTable: Record<
     address: (ids) => `/sessions/${ids.session}/feedback`,
     read: ['learner', 'learner2'],
   },
+  '/organise/sessions/:sessionId/door': {
+    address: (ids) => `/organise/sessions/${ids.session}/door`,
+    read: ['organiser', 'registrar'],
+  },
   '/organise/sessions/:sessionId/log': {
     address: (ids) => `/organise/sessions/${ids.session}/log`,
     read: ['organiser', 'registrar'],
@@ -705,6 +709,7 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
     read: ['registrar', 'organiser'],
   },
+  '/door/:token': { address: () => '/door/wrong', read: 'open' },
   '/commission/:token': { address: () => '/commission/wrong', read: 'open' },
   '/commission/:token/:slotId': { address: () => '/commission/wrong/slot', read: 'open' },
   '/attestation': { address: () => '/attestation', read: 'signed-in' },
