@@ -81,10 +81,16 @@ export function BigNumber({
 
 const figures = new Intl.NumberFormat('ru-RU')
 
-export function RegionNumbers({ counts, coverage, plan }: SummaryProps) {
+/** A filter leaves no coverage: the headcount knows nothing of it. */
+export function RegionNumbers({
+  counts,
+  coverage,
+  plan,
+  filtered,
+}: Pick<SummaryProps, 'counts' | 'coverage' | 'plan'> & { filtered: boolean }) {
   return (
     <BigNumbers>
-      <CoverageNumber {...coverage} plan={plan} />
+      {filtered ? null : <CoverageNumber {...coverage} plan={plan} />}
       <CountNumbers counts={counts} />
     </BigNumbers>
   )

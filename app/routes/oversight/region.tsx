@@ -43,9 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ view, words, programmes, sort, region: rollout.region, filtered: rollout.filtered },
     summary: {
       ...{ ...summary, today: rollout.today, plan: rollout.plan },
-      late: late
-        .slice(0, 1)
-        .map(({ id, sortName, facts }) => ({ id, name: sortName, overdue: facts.overdue })),
+      late: late.slice(0, 1),
     },
     tiles: view === 'tiles' ? tilesOf(rollout) : [],
     rows:
@@ -86,7 +84,7 @@ export default function Region() {
           }
         />
         <SummarySentence {...summary} />
-        <RegionNumbers {...summary} />
+        <RegionNumbers {...summary} filtered={shown.filtered} />
         <div className="mt-8 mb-4 flex flex-wrap items-center justify-between gap-4">
           <ViewLinks view={view} />
           {view === 'table' ? (
