@@ -68,6 +68,11 @@ const notPages = [
   '/registry/cohorts/:cohortId/exam.xlsx',
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
+  '/oversight/headcount/sample/:format',
+  '/oversight/overdue/file/:format',
+  '/admin/outbox/:id/attachment',
+  '/coordinator/staff/:userId/training/:trainingId',
+  '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 

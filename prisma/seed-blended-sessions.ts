@@ -124,8 +124,8 @@ async function addSession(
       },
       materials: {
         create: sessionMaterials[number].map(({ text, ...material }, position) => ({
-          ...{ ...material, position, mimeType: 'text/plain; charset=utf-8', createdAt: made },
-          bytes: new TextEncoder().encode(text),
+          ...{ ...material, position, createdAt: made },
+          ...(text && { mimeType: 'text/plain; charset=utf-8', bytes: new TextEncoder().encode(text) }),
         })),
       },
     },

@@ -6,10 +6,13 @@ import { seedCaseDrafts } from './seed-case-drafts.ts'
 import { seedCertification } from './seed-certification.ts'
 import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
+import { seedDirectory } from './seed-directory.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedOversight } from './seed-oversight.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
+import { seedIndicators } from './seed-indicators.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
@@ -51,4 +54,7 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedRollout(database, { now })
   await seedFrdo(database, { now })
   await seedPapers(database)
+  await seedDirectory(database, { now })
+  await seedOversight(database, { now })
+  await seedIndicators(database, { now })
 }

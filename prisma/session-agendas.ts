@@ -12,8 +12,10 @@ export interface DemoBlock {
 export interface DemoMaterial {
   title: string
   opens: 'before' | 'during' | 'after'
-  fileName: string
-  text: string
+  /** A file of one's own, or a material of the programme. */
+  fileName?: string
+  text?: string
+  materialKey?: string
 }
 
 export const agendas: Record<1 | 2 | 3, DemoBlock[]> = {
@@ -82,6 +84,7 @@ export const sessionMaterials: Record<1 | 2 | 3, DemoMaterial[]> = {
     },
   ],
   2: [
+    { title: 'Памятка «Путь клиента и болевые точки»', opens: 'before', materialKey: 'm7-memo' },
     {
       ...{ title: 'Как подготовить карту пути', opens: 'before', fileName: 'Как подготовить карту пути.txt' },
       text: 'От 6 до 15 шагов, у каждого глагол от первого лица, ожидание, чувство и источник.\n',

@@ -6,6 +6,8 @@ import { dataKeyFile } from '#app/platform/data-key.server.ts'
 import { signingKeyFile } from '#app/platform/signing-key.server.ts'
 import { copyDatabase, inspectDatabase } from '#app/platform/database-file.server.ts'
 
+// The file holds personal data: nobody else on the machine reads it.
+process.umask(0o077)
 const [target] = process.argv.slice(2)
 if (!target) fail('Usage: npm run backup -- FILE')
 if (!existsSync(env.databasePath)) fail(`There is no database at ${env.databasePath}`)

@@ -11,6 +11,8 @@ import {
   readSealedState,
 } from '#app/platform/database-file.server.ts'
 
+// The file holds personal data: nobody else on the machine reads it.
+process.umask(0o077)
 const [source] = process.argv.slice(2)
 if (!source || !existsSync(source)) fail('Usage: npm run restore -- FILE')
 const report = inspectDatabase(source)

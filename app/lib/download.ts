@@ -28,3 +28,15 @@ export function byteStream(pieces: AsyncIterator<Uint8Array>): ReadableStream<Ui
     },
   })
 }
+
+/** Of a table to be filled in and brought back. */
+export function sampleHeaders(name: string, format: 'xlsx' | 'csv'): Record<string, string> {
+  return {
+    'Content-Type':
+      format === 'csv'
+        ? 'text/csv; charset=utf-8'
+        : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`,
+    'Cache-Control': 'private, no-store',
+  }
+}

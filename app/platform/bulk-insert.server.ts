@@ -17,7 +17,12 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
     | 'OneTimeToken'
     | 'OutboxMail'
     | 'FrdoRow'
-    | 'EnrolmentStep',
+    | 'EnrolmentStep'
+    | 'ClosedFigure'
+    | 'ClosedMember'
+    | 'OverdueReminder'
+    | 'DiagnosticPlan'
+    | 'DiagnosticWave',
   rows: readonly Row[],
 ): Promise<void> {
   const [first] = rows

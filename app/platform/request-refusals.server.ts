@@ -9,6 +9,11 @@ const uploads: [RegExp, number][] = [
   [/^\/teach\/programmes\/upload(\.data)?$/, 50 * megabyte],
   // A list of people may have five; the rest is the form around it.
   [/^\/registry\/cohorts\/[^/]+\/import(\.data)?$/, 6 * megabyte],
+  [/^\/oversight\/headcount\/import(\.data)?$/, 6 * megabyte],
+  [/^\/admin\/organisations\/import(\.data)?$/, 11 * megabyte],
+  [/^\/admin\/users\/import(\.data)?$/, 21 * megabyte],
+  [/^\/coordinator\/staff\/[^/]+\/training(\.data)?$/, 11 * megabyte],
+  [/^\/oversight\/indicators\/import(\.data)?$/, 6 * megabyte],
   [/^\/registry\/frdo\/settings(\.data)?$/, 4 * megabyte],
   [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
   [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],

@@ -17,6 +17,8 @@ export interface ConfirmSubmitProps {
   name?: string
   value?: string
   busy?: boolean
+  /** Of the button that asks, where a wide red one would shout: its classes and its name for who hears it. */
+  quiet?: { className: string; label: string }
 }
 
 /** Put it inside a form. What it sends is the form with `name=value`. */
@@ -24,10 +26,16 @@ export function ConfirmSubmit(props: ConfirmSubmitProps) {
   return useHydrated() ? <ConfirmInDialog {...props} /> : <ConfirmInPlace {...props} />
 }
 
-function ConfirmInPlace({ children, question, detail, confirm, name, value }: ConfirmSubmitProps) {
+function ConfirmInPlace({ children, question, detail, confirm, name, value, quiet }: ConfirmSubmitProps) {
   return (
     <details className="confirm">
-      <summary className="inline-flex min-h-11 items-center rounded-control border-2 border-wax bg-card px-5 py-2 font-semibold text-wax">
+      <summary
+        aria-label={quiet?.label}
+        className={
+          quiet?.className ??
+          'inline-flex min-h-11 items-center rounded-control border-2 border-wax bg-card px-5 py-2 font-semibold text-wax'
+        }
+      >
         {children}
       </summary>
       <div className="mt-3 space-y-3 rounded-control border-l-4 border-wax bg-wax-wash px-4 py-3">
@@ -41,15 +49,34 @@ function ConfirmInPlace({ children, question, detail, confirm, name, value }: Co
   )
 }
 
-function ConfirmInDialog({ children, question, detail, confirm, name, value, busy }: ConfirmSubmitProps) {
+function ConfirmInDialog(props: ConfirmSubmitProps) {
+  const { children, question, detail, confirm, name, value, busy, quiet } = props
   const [asking, setAsking] = useState(false)
   const submitter = useRef<HTMLButtonElement>(null)
   return (
     <>
       <button ref={submitter} type="submit" name={name} value={value} hidden tabIndex={-1} />
-      <Button type="button" tone="danger" busy={busy} aria-haspopup="dialog" onClick={() => setAsking(true)}>
-        {children}
-      </Button>
+      {quiet ? (
+        <button
+          type="button"
+          aria-label={quiet.label}
+          aria-haspopup="dialog"
+          className={quiet.className}
+          onClick={() => setAsking(true)}
+        >
+          {children}
+        </button>
+      ) : (
+        <Button
+          type="button"
+          tone="danger"
+          busy={busy}
+          aria-haspopup="dialog"
+          onClick={() => setAsking(true)}
+        >
+          {children}
+        </Button>
+      )}
       {asking ? (
         <Suspense fallback={null}>
           <Dialog alert title={question} onClose={() => setAsking(false)}>

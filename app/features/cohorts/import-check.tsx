@@ -1,47 +1,11 @@
-// A checked list: its errors by row and column, or what will happen to each row, and the button that takes it whole.
+// A checked list: what will happen to each row, and the button that takes it whole.
 import { Form, useNavigation } from '@remix-run/react'
 import { counted } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
-import { Badge, Notice, type Tone } from '#app/ui/page.tsx'
+import { ImportProgressBar } from '#app/ui/import-progress.tsx'
+import { Badge, type Tone } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-import { ImportProgressBar } from './import-form.tsx'
-import type { SheetProblem } from './people-sheet.ts'
 import { type RowAction, rowPlans } from './row-decision.ts'
-
-export function ListProblems({ problems, total }: { problems: SheetProblem[]; total: number }) {
-  return (
-    <>
-      <div className="mb-5">
-        <Notice tone="wax" live>
-          <p className="font-semibold">В списке {counted(total, 'ошибка', 'ошибки', 'ошибок')}</p>
-          <p>Исправьте их в таблице и выберите файл снова. Список берётся только целиком.</p>
-        </Notice>
-      </div>
-      <DataTable
-        caption="Ошибки в списке"
-        rows={problems}
-        rowKey={({ line, column, message }) => `${line} ${column} ${message}`}
-        columns={[
-          {
-            key: 'line',
-            title: 'Строка и столбец',
-            cell: ({ line, column }) => (
-              <>
-                <span className="block">{line || 'вся таблица'}</span>
-                {column ? <span className="block font-normal text-ink-2">{column}</span> : null}
-              </>
-            ),
-          },
-          {
-            key: 'message',
-            title: 'Что не так',
-            cell: ({ message }) => <span className="block min-w-52">{message}</span>,
-          },
-        ]}
-      />
-    </>
-  )
-}
 
 const tones: Record<RowAction, Tone> = {
   create: 'pine',

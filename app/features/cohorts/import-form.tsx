@@ -1,10 +1,9 @@
-// Choosing a list of people, and the bar that shows how far the server is with it. Works without scripts, without the bar.
-import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { useEffect } from 'react'
-import { counted } from '#app/lib/russian.ts'
+// Choosing a list of people.
+import { Form, useNavigation } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
-import { Card, ProgressBar } from '#app/ui/page.tsx'
+import { ImportProgressBar } from '#app/ui/import-progress.tsx'
+import { Card } from '#app/ui/page.tsx'
 
 export function ListForm({
   here,
@@ -48,37 +47,5 @@ export function ListForm({
         <ImportProgressBar at={`${here}/progress/${progressKey}`} busy={busy} />
       </Form>
     </Card>
-  )
-}
-
-interface Note {
-  step: 'reading' | 'checking' | 'writing' | 'done'
-  done: number
-  total: number
-}
-
-const steps: Record<Note['step'], string> = {
-  reading: 'Читаем файл',
-  checking: 'Сверяем с учётными записями',
-  writing: 'Записываем',
-  done: 'Готово',
-}
-const places: Record<Note['step'], number> = { reading: 1, checking: 2, writing: 3, done: 4 }
-
-export function ImportProgressBar({ at, busy }: { at: string; busy: boolean }) {
-  const { load, data } = useFetcher<Note | null>()
-  useEffect(() => {
-    if (!busy) return
-    const timer = setInterval(() => load(at), 600)
-    return () => clearInterval(timer)
-  }, [at, busy, load])
-  if (!busy) return null
-  const note = data ?? { step: 'reading' as const, done: 0, total: 0 }
-  const words = `${steps[note.step]}${note.total ? `: ${counted(note.total, 'строка', 'строки', 'строк')}` : ''}`
-  return (
-    <div role="status" className="space-y-2">
-      <ProgressBar value={places[note.step]} total={4} label={words} />
-      <p className="text-ink-2">{words}</p>
-    </div>
   )
 }

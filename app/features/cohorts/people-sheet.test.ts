@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { letterOf, mostSheetRows, readPeopleSheet } from './people-sheet.ts'
+import { letterOf } from '#app/lib/sheet-table.ts'
+import { mostSheetRows, readPeopleSheet } from './people-sheet.ts'
 
 const table = (...lines: string[]) =>
   lines.map((line, index) => ({ number: index + 1, cells: line.split('|') }))

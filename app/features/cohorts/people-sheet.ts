@@ -2,6 +2,7 @@
 // neither files nor accounts.
 import { normaliseEmail } from '#app/features/identity/email.ts'
 import { isPersonalNumber, readPersonalNumber } from '#app/features/identity/personal-number.ts'
+import { letterOf, type SheetProblem } from '#app/lib/sheet-table.ts'
 import { emailPattern, namePattern } from './roster.ts'
 
 export const mostSheetRows = 2_000
@@ -51,14 +52,6 @@ export interface SheetPerson {
   post: string | null
   /** Eleven digits. */
   personalNumber: string | null
-}
-
-export interface SheetProblem {
-  /** 0: the whole table. */
-  line: number
-  /** «D, Почта»; the empty string where the row as a whole is meant. */
-  column: string
-  message: string
 }
 
 export interface PeopleSheet {
@@ -188,10 +181,4 @@ function repeated(people: SheetPerson[], columns: Columns): SheetProblem[] {
 function columnName(field: SheetField, columns: Columns): string {
   const index = columns.get(field)
   return index === undefined ? fieldTitles[field] : `${letterOf(index)}, ${fieldTitles[field]}`
-}
-
-/** 0 is A, 26 is AA. */
-export function letterOf(index: number): string {
-  const rest = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? rest : letterOf(Math.floor(index / 26) - 1) + rest
 }

@@ -3,11 +3,12 @@ import { personalNumberDigest } from '#app/features/identity/personal-number.ser
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { isValidOn } from '#app/features/organisations/validity.ts'
 import { dayOf } from '#app/lib/dates.ts'
+import type { SheetProblem } from '#app/lib/sheet-table.ts'
 import type { Reader } from '#app/platform/database.server.ts'
 import { cohortReaders, cohortScope } from './cohort.ts'
 import { cohortCondition } from './cohort.server.ts'
 import { municipalityFinder, unplaced } from './municipality-name.ts'
-import type { SheetPerson, SheetProblem } from './people-sheet.ts'
+import type { SheetPerson } from './people-sheet.ts'
 import { decideRow, type KnownAccount, type RowDecision } from './row-decision.ts'
 
 export interface AccountNames {

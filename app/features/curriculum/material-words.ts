@@ -29,6 +29,12 @@ export function nameInGroup({ kind, title }: Pick<MaterialFace, 'kind' | 'title'
   return kindTitles[kind] ?? title
 }
 
+/** What a material is called alone: «Памятка «Путь клиента и болевые точки»». */
+export function nameAlone({ kind, title }: Pick<MaterialFace, 'kind' | 'title'>): string {
+  const named = kindTitles[kind]
+  return named ? `${named} «${title}»` : title
+}
+
 /** «Модуль 3. Обращение: закон, каналы, сроки» */
 export function moduleTitle({ subject, title }: Pick<MaterialFace, 'subject' | 'title'>): string {
   const number = numberOf(subject)

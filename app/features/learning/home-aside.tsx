@@ -9,6 +9,7 @@ export interface OtherEnrolment {
   programmeTitle: string
   cohortName: string
   complete: boolean
+  next: { title: string; when: string } | null
 }
 
 export function HomeAside({ view, others }: { view: HomeView; others: OtherEnrolment[] }) {
@@ -106,6 +107,11 @@ function OthersCard({ others }: { others: OtherEnrolment[] }) {
             <span className="block text-[0.9rem] text-ink-2">
               Поток «{other.cohortName}»{other.complete ? ', пройдено' : ''}
             </span>
+            {other.next ? (
+              <span className="mt-1 block text-[0.95rem]">
+                {other.next.title}: <span className="font-medium">{other.next.when}</span>
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

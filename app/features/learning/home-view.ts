@@ -120,6 +120,13 @@ function nearestDates(progress: Progress, now: Date): HomeView['dates'] {
   return [...late.map((part) => line(part, true)), ...ahead.map((part) => line(part, false))]
 }
 
+/** The one date to name of a programme that is not open: the next day together, else what comes first. */
+export function nextDate(progress: Progress, now: Date): { title: string; when: string } | null {
+  const ahead = aheadOf(progress, now)
+  const first = ahead.find(({ when }) => when !== undefined) ?? ahead[0]
+  return first ? { title: first.title, when: first.when ?? planDay(first.dueOn, now) } : null
+}
+
 /** Days of what is not done, the nearest first; sessions stand among them with their hour. */
 function aheadOf({ modules, sessions, stages, final }: Progress, now: Date): Dated[] {
   const isOpen = ({ state, overdue }: { state: string; overdue: boolean }) =>

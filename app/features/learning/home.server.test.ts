@@ -84,7 +84,7 @@ describe('the home', () => {
     })
     expect(result?.timeZone).toBe('Asia/Vladivostok')
     expect(result?.others).toMatchObject([
-      { enrolmentId: 'c0:anna', cohortName: 'Поток c0', complete: false },
+      { enrolmentId: 'c0:anna', cohortName: 'Поток c0', complete: false, next: null },
     ])
   })
 

@@ -6,7 +6,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { orderEnrolments } from './home.ts'
-import type { HomeFacts, Remark } from './home-view.ts'
+import { type HomeFacts, nextDate, type Remark } from './home-view.ts'
 import {
   type EnrolmentColumns,
   enrolmentColumns,
@@ -29,6 +29,8 @@ export interface Home {
     cohortName: string
     endsOn: Date
     complete: boolean
+    /** The next day together, or what else comes first there. */
+    next: { title: string; when: string } | null
   }[]
 }
 
@@ -82,16 +84,24 @@ export async function findHome(
       today: dayIn(now),
     },
     timeZone,
-    others: ordered
-      .filter((one) => one !== first)
-      .map(({ row, endsOn, completedAt }) => ({
-        enrolmentId: row.enrolmentId,
-        programmeTitle: programmeName({ title: row.programmeTitle, hours: Number(row.programmeHours) }),
-        cohortName: row.cohortName,
-        endsOn,
-        complete: completedAt !== null,
-      })),
+    others: await Promise.all(
+      ordered
+        .filter((one) => one !== first)
+        .map(async ({ row, endsOn, completedAt }) => ({
+          enrolmentId: row.enrolmentId,
+          programmeTitle: programmeName({ title: row.programmeTitle, hours: Number(row.programmeHours) }),
+          cohortName: row.cohortName,
+          endsOn,
+          complete: completedAt !== null,
+          next: completedAt || endsOn < today ? null : await nextIn(row, now),
+        })),
+    ),
   }
+}
+
+async function nextIn(row: Columns, now: Date): Promise<{ title: string; when: string } | null> {
+  const { progress } = await withProgress(enrolmentFacts(row), now)
+  return nextDate(progress, now)
 }
 
 function readHome(userId: string, today: Date): Promise<Columns[]> {

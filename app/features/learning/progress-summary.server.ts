@@ -9,6 +9,7 @@ import type {
 import type { ModuleOutline, QuizOutline, TaskOutline } from '#app/features/curriculum/outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
+import { rewriteDueDay } from './due-day.server.ts'
 import { programmeIsComplete } from './progress-blended.ts'
 
 export interface Part {
@@ -99,9 +100,14 @@ export async function rewriteRow(
     update: values,
   })
   if (before?.completedAt && !completedAt) await reopenEnrolment(tx, enrolmentId, now)
-  if (!completedAt || before?.completedAt) return
-  await addLearningEvent(tx, { enrolmentId, kind: 'component-completed', subject: keyOf(part), at: now })
-  await endEnrolment(tx, enrolmentId, now)
+  if (completedAt && !before?.completedAt) {
+    await addLearningEvent(tx, { enrolmentId, kind: 'component-completed', subject: keyOf(part), at: now })
+    await endEnrolment(tx, enrolmentId, now)
+  }
+  const moved = Boolean(before?.completedAt) !== Boolean(completedAt)
+  // A lesson more or a mark more does not move the day; what is handed in or finished does.
+  if (moved || (change.taskState !== undefined && change.taskState !== before?.taskState))
+    await rewriteDueDay(tx, enrolmentId)
 }
 
 function keyOf({ module, task, session, stage, diagnostic, exam, quiz, componentId }: Part): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditParams, auditWanted, readAuditQuery } from './audit-query.ts'
-import { actionWords, auditFieldWords, objectWords, readAuditPart } from './audit-words.ts'
+import { auditFieldWords, objectWords } from './audit-object-words.ts'
+import { actionWords, readAuditPart } from './audit-words.ts'
 
 describe('the filter of the journal', () => {
   it('is read from an address; what makes no sense is left out', () => {

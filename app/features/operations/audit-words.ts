@@ -40,6 +40,7 @@ const words: Record<string, string> = {
   'erasure.requested': 'Запрошено удаление данных',
   'erasure.withdrawn': 'Запрос на удаление отозван',
   'credential.issued': 'Цифровое удостоверение подписано',
+  'figures.closed': 'Средние за квартал подведены',
   'frdo.batch-answered': 'Ответ ФИС ФРДО записан',
   'frdo.batch-composed': 'Пакет для ФИС ФРДО собран',
   'frdo.batch-discarded': 'Пакет для ФИС ФРДО разобран',
@@ -50,6 +51,10 @@ const words: Record<string, string> = {
   'frdo.template-uploaded': 'Шаблон ФИС ФРДО загружен',
   'import.taken': 'Список людей взят из файла',
   'import.undone': 'Список людей отменён',
+  'indicators.taken': 'Показатели ЦУР взяты из файла',
+  'indicators.undone': 'Импорт показателей ЦУР отменён',
+  'indicator-target.set': 'Цель показателя задана',
+  'indicator-target.removed': 'Цель показателя снята',
   'issuer.saved': 'Реквизиты организации изменены',
   'keys.rotated': 'Ключ шифрования заменён',
   'mail.read': 'Письмо прочитано администратором',
@@ -57,6 +62,9 @@ const words: Record<string, string> = {
   'mark.changed': 'Оценка изменена',
   'mark.posted': 'Оценка выставлена',
   'operator.changed': 'Сведения об операторе изменены',
+  'oversight.refused': 'Запрошено чужое в надзоре',
+  'overdue.reminded': 'Отправлены напоминания о сроках',
+  'organisation.head-post-set': 'Ответственный за работу с сообщениями назван',
   'own-data.exported': 'Человек скачал свои данные',
   'password.changed': 'Пароль изменён',
   'password.set': 'Пароль задан',
@@ -78,6 +86,12 @@ const words: Record<string, string> = {
   'retention.swept': 'Данные с истекшим сроком удалены',
   'role.granted': 'Роль дана',
   'role.revoked': 'Роль снята',
+  'saved-view.kept': 'Отчёт сохранён',
+  'saved-view.removed': 'Сохранённый отчёт удалён',
+  'saved-view.renamed': 'Сохранённый отчёт переименован',
+  'saved-view.scheduled': 'Рассылка отчёта изменена',
+  'sharing.agreed': 'Регион согласился на сравнение',
+  'sharing.withdrawn': 'Регион отозвал согласие на сравнение',
   'session.announced': 'Сессия объявлена',
   'session.cancelled': 'Сессия отменена',
   'session.changed': 'Сессия изменена',
@@ -135,61 +149,4 @@ export type AuditPart = (typeof auditParts)[number]['value']
 /** A part named in an address; null for anything else. */
 export function readAuditPart(value: string | null): AuditPart | null {
   return auditParts.find((part) => part.value === value)?.value ?? null
-}
-
-const objects: Record<string, string> = {
-  appeal: 'апелляция',
-  application: 'заявка',
-  attempt: 'попытка теста',
-  'practice-attempt': 'ответ в «Приёмной»',
-  'task-submission': 'задание',
-  'stage-submission': 'этап проекта',
-  team: 'команда',
-  diagnosticObserver: 'наблюдающий',
-  'task-invitation': 'приглашение',
-  reservation: 'бронь мест',
-  import: 'список людей',
-  'programme-version': 'редакция программы',
-  audit: 'журнал',
-  booking: 'запись на сессию',
-  certificate: 'удостоверение',
-  cohort: 'поток',
-  diagnostic: 'диагностика',
-  enrolment: 'зачисление',
-  mail: 'письмо',
-  paper: 'документ',
-  programme: 'программа',
-  session: 'сессия',
-  'session-day': 'день сессии',
-  setting: 'настройка',
-  user: 'человек',
-}
-
-export function objectWords(objectType: string): string {
-  return objects[objectType] ?? objectType
-}
-
-const fields: Record<string, string> = {
-  surname: 'фамилия',
-  givenName: 'имя',
-  patronymic: 'отчество',
-  timeZone: 'часовой пояс',
-  birthDate: 'дата рождения',
-  sex: 'пол',
-  citizenship: 'гражданство',
-  personalNumber: 'СНИЛС',
-  educationLevel: 'образование',
-  diplomaSurname: 'фамилия в дипломе',
-  diplomaSeries: 'серия диплома',
-  diplomaNumber: 'номер диплома',
-  nominative: 'именительный падеж',
-  genitive: 'родительный падеж',
-  dative: 'дательный падеж',
-  accusative: 'винительный падеж',
-  instrumental: 'творительный падеж',
-  prepositional: 'предложный падеж',
-}
-
-export function auditFieldWords(field: string): string {
-  return fields[field] ?? field
 }

@@ -31,3 +31,29 @@ export const positionCategoryTitles: Record<PositionCategory, string> = {
 export function readPositionCategory(value: string | null): PositionCategory | null {
   return positionCategories.find((category) => category === value) ?? null
 }
+
+/** A group as people write it in tables: «главные», «Главная группа», «главные должности», «не служба». */
+export function findPositionGroup(text: string): PositionGroup | null {
+  const plain = text.toLocaleLowerCase('ru-RU').trim()
+  const stems: [RegExp, PositionGroup][] = [
+    [/^высш/, 'highest'],
+    [/^главн/, 'chief'],
+    [/^ведущ/, 'leading'],
+    [/^старш/, 'senior'],
+    [/^младш/, 'junior'],
+    [/^(не\s*служ|иные|прочие|другие|работник)/, 'other'],
+  ]
+  return stems.find(([stem]) => stem.test(plain))?.[1] ?? readPositionGroup(plain)
+}
+
+/** A category as people write it: «руководители», «Помощники (советники)», «обеспечивающие специалисты». */
+export function findPositionCategory(text: string): PositionCategory | null {
+  const plain = text.toLocaleLowerCase('ru-RU').trim()
+  const stems: [RegExp, PositionCategory][] = [
+    [/^руковод/, 'heads'],
+    [/^(помощник|советник)/, 'assistants'],
+    [/^специалист/, 'specialists'],
+    [/^обеспеч/, 'support'],
+  ]
+  return stems.find(([stem]) => stem.test(plain))?.[1] ?? readPositionCategory(plain)
+}

@@ -128,7 +128,7 @@ function Rows({ field, path, value, context, errors, depth }: Props<RowsField>) 
             <input type="hidden" name={`${controlName(at)}.row`} value={index} />
             <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4">
               <p className="font-semibold text-ink-2">{title}</p>
-              <RowButtons path={at} title={title} first={index === 0} last={index === rows.length - 1} />
+              <RowButtons path={at} title={title} first={index === 0} last={index === rows.length - 1} asks />
             </div>
             <FieldErrors id={id} errors={errors[controlName(at)]} />
             <FieldGrid

@@ -1,4 +1,5 @@
 // What can be done with a row of the case form. Each button posts the whole section, so that nothing typed is lost.
+import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 import { ArrowIcon, CrossIcon } from '#app/ui/icons.tsx'
 import { controlName, type FieldPath } from './case-form-field.ts'
 
@@ -7,11 +8,14 @@ export function RowButtons({
   title,
   first,
   last,
+  asks = false,
 }: {
   path: FieldPath
   title: string
   first: boolean
   last: boolean
+  /** The row holds more than one choice: it is not removed by one press. */
+  asks?: boolean
 }) {
   const name = controlName(path)
   const look =
@@ -24,9 +28,22 @@ export function RowButtons({
       <button name="do" value={`down:${name}`} disabled={last} className={look} aria-label={`${title}: ниже`}>
         <ArrowIcon />
       </button>
-      <button name="do" value={`remove:${name}`} className={look} aria-label={`${title}: удалить`}>
-        <CrossIcon />
-      </button>
+      {asks ? (
+        <ConfirmSubmit
+          name="do"
+          value={`remove:${name}`}
+          question={`Удалить: ${title.toLocaleLowerCase('ru-RU')}?`}
+          detail="Написанное здесь вернуть будет нельзя."
+          confirm="Удалить"
+          quiet={{ className: look, label: `${title}: удалить` }}
+        >
+          <CrossIcon />
+        </ConfirmSubmit>
+      ) : (
+        <button name="do" value={`remove:${name}`} className={look} aria-label={`${title}: удалить`}>
+          <CrossIcon />
+        </button>
+      )}
     </div>
   )
 }

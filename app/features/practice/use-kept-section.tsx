@@ -18,6 +18,7 @@ export function useKeptSection(form: RefObject<HTMLFormElement | null>, base: st
     setWords(null)
     let timer: ReturnType<typeof setTimeout> | undefined
     let left = false
+    let onTheWay: Promise<void> | null = null
     const keep = async () => {
       const body = new FormData(element)
       body.set('do', 'keep')
@@ -36,13 +37,25 @@ export function useKeptSection(form: RefObject<HTMLFormElement | null>, base: st
     const onInput = () => {
       clearTimeout(timer)
       setWords('Есть несохранённое')
-      timer = setTimeout(() => void keep(), pause)
+      timer = setTimeout(() => {
+        onTheWay = keep().finally(() => (onTheWay = null))
+      }, pause)
+    }
+    // The button waits for what is on the way: two savings of one form would look like two people's.
+    const onSubmit = (event: SubmitEvent) => {
+      clearTimeout(timer)
+      if (!onTheWay) return
+      event.preventDefault()
+      const { submitter } = event
+      void onTheWay.then(() => element.requestSubmit(submitter))
     }
     element.addEventListener('input', onInput)
+    element.addEventListener('submit', onSubmit)
     return () => {
       left = true
       clearTimeout(timer)
       element.removeEventListener('input', onInput)
+      element.removeEventListener('submit', onSubmit)
     }
   }, [form, base])
   return words

@@ -35,7 +35,9 @@ export const opensTitles = {
 export const materialForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('add'),
-    title: line('Назовите материал'),
+    /** A material of the programme has its own name. */
+    title: line('Назовите материал').optional(),
+    materialKey: line('Выберите материал программы').optional(),
     opens: z.enum(['before', 'during', 'after'], { error: 'Выберите, когда открыть' }),
     url: z
       .url({ protocol: /^https?$/, error: 'Ссылка начинается с https://' })

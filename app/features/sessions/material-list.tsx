@@ -10,18 +10,32 @@ interface Shown {
   title: string
   opens: string
   url: string | null
+  materialKey: string | null
   fileName: string | null
   size: number | null
 }
 
-export function MaterialList({ materials, busy }: { materials: Shown[]; busy: boolean }) {
+export function MaterialList({
+  materials,
+  versionId,
+  busy,
+}: {
+  materials: Shown[]
+  /** Null: the programme has no materials. */
+  versionId: string | null
+  busy: boolean
+}) {
   return (
     <ul className="divide-y divide-line rounded-surface border border-line bg-card px-5">
       {materials.map((material) => (
         <li key={material.id} className="flex flex-wrap items-center gap-x-5 gap-y-1 py-3">
           <div className="min-w-0 grow basis-60">
             <a
-              href={material.url ?? `/organise/session-materials/${material.id}`}
+              href={
+                material.materialKey && versionId
+                  ? `/teach/programmes/${versionId}/materials/${material.materialKey}`
+                  : (material.url ?? `/organise/session-materials/${material.id}`)
+              }
               className="break-words font-medium"
               {...(material.url && { rel: 'noreferrer' })}
             >
@@ -50,13 +64,25 @@ export function MaterialList({ materials, busy }: { materials: Shown[]; busy: bo
   )
 }
 
-export function MaterialForm({ busy }: { busy: boolean }) {
+export function MaterialForm({
+  choices,
+  busy,
+}: {
+  choices: { key: string; title: string }[]
+  busy: boolean
+}) {
   return (
     <Card aria-labelledby="new-material">
       <h2 id="new-material">Добавить материал</h2>
       <Form method="post" encType="multipart/form-data" className="mt-4 space-y-4">
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField id="material-title" name="title" label="Название" maxLength={200} required />
+          <TextField
+            id="material-title"
+            name="title"
+            label="Название"
+            hint="У материала программы можно оставить его собственное"
+            maxLength={200}
+          />
           <SelectField id="material-opens" name="opens" label="Когда откроется">
             {Object.entries(opensTitles).map(([value, title]) => (
               <option key={value} value={value}>
@@ -65,6 +91,16 @@ export function MaterialForm({ busy }: { busy: boolean }) {
             ))}
           </SelectField>
         </div>
+        {choices.length ? (
+          <SelectField id="material-key" name="materialKey" label="Материал программы">
+            <option value="">другое: ссылка или файл</option>
+            {choices.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </SelectField>
+        ) : null}
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
             id="material-url"

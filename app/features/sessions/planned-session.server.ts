@@ -9,7 +9,7 @@ import type { Told } from './session-mail.server.ts'
 
 const planned = {
   days: { orderBy: { startsAt: 'asc' }, include: { agenda: true } },
-  cohort: { select: { id: true, name: true, version: { select: { programmeId: true } } } },
+  cohort: { select: { id: true, name: true, versionId: true, version: { select: { programmeId: true } } } },
 } satisfies Prisma.StrategySessionInclude
 
 export type PlannedRow = Prisma.StrategySessionGetPayload<{ include: typeof planned }>

@@ -98,7 +98,9 @@ async function readAhead(
     where: { cohortId, cancelledAt: null, startsAt: { gt: now } },
     include: {
       days: { orderBy: { startsAt: 'asc' }, include: { agenda: true } },
-      cohort: { select: { id: true, name: true, version: { select: { programmeId: true } } } },
+      cohort: {
+        select: { id: true, name: true, versionId: true, version: { select: { programmeId: true } } },
+      },
       _count: { select: { bookings: { where: { cancelledAt: null } } } },
     },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],

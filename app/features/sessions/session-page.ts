@@ -21,7 +21,14 @@ interface Parts {
       facilitators: PersonName[]
     }[]
   }[]
-  materials: { id: string; title: string; opens: string; url: string | null; hasFile: boolean }[]
+  materials: {
+    id: string
+    title: string
+    opens: string
+    url: string | null
+    materialKey: string | null
+    hasFile: boolean
+  }[]
   group: { number: number; name: string | null; members: PersonName[] } | null
 }
 
@@ -51,7 +58,7 @@ export interface SessionPage {
 }
 
 export function sessionPage(
-  own: OwnSitting,
+  own: OwnSitting & { enrolmentId: string },
   parts: Parts,
   readerZone: string | null,
   now: Date,
@@ -78,7 +85,11 @@ export function sessionPage(
     days: agendaDays(parts.days, session.timeZone),
     materials: parts.materials.map((material) => {
       const open = materialIsOpen(material.opens, session, now)
-      const to = material.hasFile ? `/sessions/${session.id}/materials/${material.id}` : material.url
+      const to = material.hasFile
+        ? `/sessions/${session.id}/materials/${material.id}`
+        : material.materialKey
+          ? `/learn/${own.enrolmentId}/materials/${material.materialKey}`
+          : material.url
       return {
         id: material.id,
         title: material.title,

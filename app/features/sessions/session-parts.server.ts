@@ -20,7 +20,14 @@ export interface SessionParts {
     seenAt: Date | null
     agenda: AgendaEntry[]
   }[]
-  materials: { id: string; title: string; opens: string; url: string | null; hasFile: boolean }[]
+  materials: {
+    id: string
+    title: string
+    opens: string
+    url: string | null
+    materialKey: string | null
+    hasFile: boolean
+  }[]
   group: { number: number; name: string | null; members: PersonName[] } | null
 }
 
@@ -52,8 +59,8 @@ export async function readParts(
                       FROM "AgendaBlock" b WHERE b."dayId" = x."id" ORDER BY b."startsAt", b."id") a) AS "agenda"
            FROM "SessionDay" x WHERE x."sessionId" = ${sessionId} ORDER BY x."startsAt") d) AS "days",
       (SELECT json_group_array(json_object('id', m."id", 'title', m."title", 'opens', m."opens", 'url', m."url",
-                'hasFile', m."hasFile"))
-         FROM (SELECT y."id", y."title", y."opens", y."url", y."bytes" IS NOT NULL AS "hasFile"
+                'materialKey', m."materialKey", 'hasFile', m."hasFile"))
+         FROM (SELECT y."id", y."title", y."opens", y."url", y."materialKey", y."bytes" IS NOT NULL AS "hasFile"
                  FROM "SessionMaterial" y WHERE y."sessionId" = ${sessionId} ORDER BY y."position", y."id") m
       ) AS "materials",
       (SELECT json_object('number', g."number", 'name', g."name", 'members', json((

@@ -38,12 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     name: addressName(viewer),
     view,
     shift,
-    others: others.map(({ enrolmentId, programmeTitle, cohortName, complete }) => ({
-      enrolmentId,
-      programmeTitle,
-      cohortName,
-      complete,
-    })),
+    others: others.map(({ endsOn: _endsOn, ...other }) => other),
   }
 }
 

@@ -4,7 +4,11 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { materialForm } from '#app/features/sessions/agenda.schema.ts'
 import { MaterialForm, MaterialList } from '#app/features/sessions/material-list.tsx'
-import { changeMaterials, listMaterials } from '#app/features/sessions/materials.server.ts'
+import {
+  changeMaterials,
+  listMaterials,
+  listProgrammeMaterials,
+} from '#app/features/sessions/materials.server.ts'
 import { findRunSession } from '#app/features/sessions/series.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
@@ -14,7 +18,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'organiser', 'registrar')
   const found = await findRunSession(viewer, params.sessionId ?? '')
   if (!found) throw notFound()
-  return { materials: await listMaterials(found.session.id) }
+  const [materials, choices] = await Promise.all([
+    listMaterials(found.session.id),
+    listProgrammeMaterials(found.session.cohortId),
+  ])
+  return { materials, choices, versionId: choices[0]?.versionId ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,12 +43,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 const refusals = {
-  nothing: 'Укажите ссылку или выберите файл.',
-  both: 'Выберите что-то одно: ссылку или файл.',
+  nothing: 'Выберите материал программы, укажите ссылку или приложите файл.',
+  both: 'Выберите что-то одно: материал программы, ссылку или файл.',
+  unnamed: 'Назовите материал: название увидят участники.',
 }
 
 export default function SessionMaterials() {
-  const { materials } = useLoaderData<typeof loader>()
+  const { materials, choices, versionId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state === 'submitting'
   return (
@@ -51,13 +60,13 @@ export default function SessionMaterials() {
         </Notice>
       ) : null}
       {materials.length ? (
-        <MaterialList materials={materials} busy={busy} />
+        <MaterialList materials={materials} versionId={versionId} busy={busy} />
       ) : (
         <EmptyState title="Материалов пока нет">
-          Добавьте ссылку или файл и выберите, когда участники их увидят.
+          Добавьте материал программы, ссылку или файл и выберите, когда участники их увидят.
         </EmptyState>
       )}
-      <MaterialForm busy={busy} key={materials.length} />
+      <MaterialForm choices={choices} busy={busy} key={materials.length} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { findCohortFrame } from '#app/features/cohorts/cohort-frame.server.ts'
 import { headOf } from '#app/features/cohorts/cohort-head.ts'
 import { CohortPage } from '#app/features/cohorts/cohort-page.tsx'
 import { Counts } from '#app/features/cohorts/import-history.tsx'
-import { ListProblems, ListRows, TakeForm } from '#app/features/cohorts/import-check.tsx'
+import { ListRows, TakeForm } from '#app/features/cohorts/import-check.tsx'
 import { checkList, countRows, takeList, takeRefusals } from '#app/features/cohorts/import-list.server.ts'
 import { overQuota } from '#app/features/cohorts/import-quotas.server.ts'
 import { progressKeyOf } from '#app/features/cohorts/people-file.schema.ts'
@@ -16,6 +16,7 @@ import { pageSize, pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Notice } from '#app/ui/page.tsx'
+import { SheetProblems } from '#app/ui/sheet-problems.tsx'
 import { Paging } from '#app/ui/table.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 
@@ -103,7 +104,7 @@ export default function ImportCheck() {
         {check.fileName}. Пока ничего не записано. <Link to={back}>Выбрать другой файл</Link>
       </p>
       {check.wrong ? (
-        <ListProblems problems={check.problems} total={check.wrong} />
+        <SheetProblems problems={check.problems} total={check.wrong} />
       ) : (
         <>
           <div className="mb-6 space-y-4">

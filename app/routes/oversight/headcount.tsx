@@ -1,0 +1,103 @@
+// /oversight/headcount: how many people the municipalities have, by position group, as of a day.
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireRole } from '#app/features/identity/viewer.server.ts'
+import { findArea, listOverseenRegions } from '#app/features/oversight/area.server.ts'
+import { askedDay, isoDay } from '#app/features/oversight/asked-day.ts'
+import { DayForm } from '#app/features/oversight/day-form.tsx'
+import { totalOf } from '#app/features/oversight/headcount.ts'
+import { listHeadcountByMunicipality } from '#app/features/oversight/headcount.server.ts'
+import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
+import { oversightScope, overseers, seesRegion } from '#app/features/oversight/oversight-scope.ts'
+import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
+import { dayOf, formatDay, formatDayDigits } from '#app/lib/dates.ts'
+import { counted } from '#app/lib/russian.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { FilterLinks } from '#app/ui/filter.tsx'
+import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireRole(request, ...overseers)
+  const url = new URL(request.url)
+  const today = dayOf(new Date(), fallbackTimeZone)
+  const day = askedDay(url, today)
+  const scope = oversightScope(viewer)
+  const [own, ...others] = scope.municipalityIds
+  if (own && !others.length && !scope.all && !scope.regionIds.length) {
+    const place = await findArea(viewer, 'municipality', own)
+    if (place) throw redirect(`/oversight/headcount/places/${place.id}${url.search}`)
+  }
+  const regions = await listOverseenRegions(viewer)
+  const region = regions.find(({ id }) => id === url.searchParams.get('region')) ?? regions[0] ?? null
+  const lines = region ? await listHeadcountByMunicipality(viewer, region.id, day) : []
+  return {
+    regions: regions.map(({ id, name }) => ({ value: id, title: name })),
+    region: region && { id: region.id, name: region.name, whole: seesRegion(scope, region.id) },
+    lines,
+    on: isoDay(day),
+    today: isoDay(today),
+    day: formatDay(day),
+  }
+}
+
+export default function Headcount() {
+  const { regions, region, lines, on, today, day } = useLoaderData<typeof loader>()
+  const missing = lines.filter(({ counts }) => totalOf(counts) === null).length
+  return (
+    <Page>
+      <PageHeader
+        title="Численность"
+        lead={`${region ? `${region.name}. ` : ''}Сколько людей в штате на ${day}. От этих чисел считается охват.`}
+        actions={
+          <ButtonLink to="/oversight/headcount/import" tone="secondary">
+            Загрузить таблицу
+          </ButtonLink>
+        }
+      />
+      {regions.length > 1 ? <FilterLinks label="Регион" name="region" options={regions} /> : null}
+      <DayForm on={on} today={today} keep={region ? { region: region.id } : {}} />
+      {lines.length && region ? (
+        <>
+          {missing ? (
+            <div className="mb-5">
+              <Notice tone="amber">
+                Численность не указана:{' '}
+                {counted(missing, 'муниципалитет', 'муниципалитета', 'муниципалитетов')}. Пока её нет, доля
+                обученных для них не считается.
+              </Notice>
+            </div>
+          ) : null}
+          <HeadcountTable
+            caption={`Численность по муниципалитетам на ${day}`}
+            first="Муниципалитет"
+            rows={lines.map(({ id, name, bodies, stated, counts, statedOn }) => ({
+              ...{ id, name, counts },
+              to: `/oversight/headcount/places/${id}?on=${on}`,
+              note: noteOf(Number(bodies), Number(stated)),
+              statedOn: statedOn && formatDayDigits(statedOn),
+            }))}
+          />
+          {region.whole ? (
+            <p className="mt-5">
+              <Link
+                to={`/oversight/headcount/places/${region.id}?on=${on}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                Региональные органы
+              </Link>
+            </p>
+          ) : null}
+        </>
+      ) : (
+        <EmptyState title="Муниципалитетов ещё нет">
+          Здесь появятся муниципалитеты, когда администратор добавит их в дерево организаций.
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
+
+function noteOf(bodies: number, stated: number): string | null {
+  if (!stated || stated === bodies) return null
+  return `указали ${stated} из ${counted(bodies, 'организации', 'организаций', 'организаций')}`
+}
