@@ -71,6 +71,8 @@ const notPages = [
   '/oversight/headcount/sample/:format',
   '/oversight/overdue/file/:format',
   '/admin/outbox/:id/attachment',
+  '/coordinator/staff/:userId/training/:trainingId',
+  '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 

@@ -24,7 +24,7 @@ export function measuredArchive(bytes: Uint8Array): Uint8Array {
   const unzip = new Unzip((entry) => {
     entries += 1
     if (entries > mostEntries)
-      throw new SheetTooMuch('В файле слишком много частей: это не таблица с людьми.')
+      throw new SheetTooMuch('В файле слишком много частей: это не простая таблица.')
     const name = entry.name.replace(/^\//, '')
     if (!wanted.test(name) || parts.has(name)) return
     const chunks: Uint8Array[] = []
@@ -34,7 +34,7 @@ export function measuredArchive(bytes: Uint8Array): Uint8Array {
       total += chunk.length
       if (total > mostUnpacked)
         throw new SheetTooMuch(
-          'Таблица распаковывается больше чем в 24 МБ. Скопируйте людей на новый лист и сохраните.',
+          'Таблица распаковывается больше чем в 24 МБ. Скопируйте нужные строки на новый лист и сохраните.',
         )
       chunks.push(chunk)
     }
@@ -53,7 +53,7 @@ function refuseCrowded(sheet: Uint8Array): void {
   const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.length)
   if (occurrences(text, '<row') <= mostRows && occurrences(text, '<c ') <= mostCells) return
   throw new SheetTooMuch(
-    'На листе слишком много строк, считая пустые. Скопируйте людей на новый лист и сохраните его.',
+    'На листе слишком много строк, считая пустые. Скопируйте нужные строки на новый лист и сохраните его.',
   )
 }
 
