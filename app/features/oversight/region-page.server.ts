@@ -36,7 +36,12 @@ export async function findRegionPage(
 ): Promise<RegionPage | null> {
   const filter = readFilter(params)
   const rollout = await findRegionRollout(viewer, regionId, filter, now)
-  if (!rollout) return null
+  return rollout && pageOfRollout(rollout, params)
+}
+
+/** The same of a roll-out that was read already, narrowed to what the reader may see. */
+export async function pageOfRollout(rollout: RegionRollout, params: URLSearchParams): Promise<RegionPage> {
+  const filter = readFilter(params)
   const programmes = await listProgrammes()
   const rows = rollout.lines.map((line) => ({
     ...{ id: line.id, name: line.name, sortName: line.sortName, counts: shownCounts(line) },

@@ -3,13 +3,23 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Card } from '#app/ui/page.tsx'
 import { ConfirmSubmit } from '#app/ui/confirm-submit.tsx'
 
-export function SharingCard({ regionId, name, since }: { regionId: string; name: string; since: string | null }) {
+export function SharingCard({
+  regionId,
+  name,
+  since,
+}: {
+  regionId: string
+  name: string
+  since: string | null
+}) {
   const busy = useNavigation().state !== 'idle'
   return (
     <Card as="li" aria-label={name} className="flex flex-wrap items-center justify-between gap-4">
       <div className="min-w-0">
         <h3 className="text-[1.05rem]">{name}</h3>
-        <p className="text-ink-2">{since ? `Участвует с ${since}` : 'Не участвует: другие её не видят, и она их тоже'}</p>
+        <p className="text-ink-2">
+          {since ? `Участвует с ${since}` : 'Не участвует: другие её не видят, и она их тоже'}
+        </p>
       </div>
       <Form method="post">
         <input type="hidden" name="regionId" value={regionId} />

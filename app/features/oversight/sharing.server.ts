@@ -29,7 +29,11 @@ export async function listOwnSharing(viewer: Viewer): Promise<OwnSharing[]> {
 }
 
 /** Null: not the viewer's region. Agreeing twice is agreeing once. */
-export async function agreeToShare(viewer: Viewer, regionId: string, now = new Date()): Promise<boolean | null> {
+export async function agreeToShare(
+  viewer: Viewer,
+  regionId: string,
+  now = new Date(),
+): Promise<boolean | null> {
   if (!(await findOwn(viewer, regionId, now))) return null
   return inTransaction(async (tx) => {
     if (await tx.regionSharing.findFirst({ where: { regionId, withdrawnAt: null } })) return false

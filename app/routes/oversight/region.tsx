@@ -18,6 +18,7 @@ import {
 import { addressOfLine, summaryOf, timelineOf } from '#app/features/oversight/rollout-line.ts'
 import { RegionNumbers, StageLegend, SummarySentence } from '#app/features/oversight/rollout-summary.tsx'
 import { RolloutTable } from '#app/features/oversight/rollout-table.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { TimelineFrame, timelineInWords } from '#app/features/oversight/timeline-chart.tsx'
 import { TimelineTable } from '#app/features/oversight/timeline-table.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -135,6 +136,7 @@ export default function Region() {
             <LinkedMap tiles={shown.tiles} search={search} title="Карта муниципалитетов: стадия и охват" />
           </>
         )}
+        <SaveViewForm address={params.size ? `${base}?${params}` : base} name={`Охват: ${region.name}`} />
       </Page>
     </div>
   )
