@@ -9,8 +9,8 @@ export type ComparisonSize = keyof typeof widths
 /** Null: nobody has a percentage. */
 export function drawCoverage(regions: readonly ComparedRegion[], size: ComparisonSize): BarDrawing | null {
   if (!regions.some(({ coverage }) => coverage.state === 'known')) return null
-  const rows = regions.map(({ id, name, coverage }) => ({
-    ...{ key: id, title: name },
+  const rows = regions.map(({ id, coverage, ...names }) => ({
+    ...{ key: id, title: titleOf(names, size) },
     value: coverage.state === 'known' ? coverage.percent : null,
   }))
   return drawBars({ rows, words: percentWords, missing: 'нет процента', most: 100 }, widths[size])
@@ -18,10 +18,17 @@ export function drawCoverage(regions: readonly ComparedRegion[], size: Compariso
 
 /** Null: no region has a figure. */
 export function drawShifts(regions: readonly ComparedRegion[], size: ComparisonSize): IntervalDrawing | null {
-  const rows = regions.flatMap(({ id, name, shift }) =>
+  const rows = regions.flatMap(({ id, shift, ...names }) =>
     shift?.mean == null || shift.low === null || shift.high === null
       ? []
-      : [{ key: id, title: name, mean: shift.mean, low: shift.low, high: shift.high }],
+      : [{ key: id, title: titleOf(names, size), mean: shift.mean, low: shift.low, high: shift.high }],
   )
   return rows.length ? drawIntervals({ rows, words: pointsWords }, widths[size]) : null
+}
+
+function titleOf(
+  { name, shortName }: Pick<ComparedRegion, 'name' | 'shortName'>,
+  size: ComparisonSize,
+): string {
+  return size === 'phone' ? shortName : name
 }

@@ -38,26 +38,32 @@ export function ComparisonTable({ rows }: { rows: ComparisonRow[] }) {
       rowKey={({ id }) => id}
       columns={[
         { ...name, cell: ({ name: text }) => <span className="block min-w-36">{text}</span> },
-        ...stages.map((stage) => ({
-          ...{ key: stage, title: stageTitles[stage], numeric: true },
-          cell: (row: ComparisonRow) => row.stages[stage],
-        })),
         {
           key: 'coverage',
           title: 'Охват',
-          numeric: true,
-          cell: ({ coverage }) => <span className="block min-w-20">{coverage}</span>,
+          cell: ({ coverage }) => <span className="block min-w-24">{coverage}</span>,
+        },
+        {
+          key: 'shift',
+          title: 'Сдвиг',
+          cell: ({ shift, quarter }) => (
+            <span className="block min-w-32">
+              {shift}
+              {quarter ? quiet(quarter) : null}
+            </span>
+          ),
         },
         { key: 'enrolled', title: 'Зачислены', numeric: true, cell: ({ enrolled }) => enrolled },
         { key: 'certified', title: 'С удостоверением', numeric: true, cell: ({ certified }) => certified },
         {
-          key: 'shift',
-          title: 'Сдвиг',
-          numeric: true,
-          cell: ({ shift, quarter }) => (
-            <span className="block min-w-28">
-              {shift}
-              {quarter ? quiet(quarter) : null}
+          key: 'stages',
+          title: 'Муниципалитеты по стадиям',
+          cell: ({ stages: byStage }) => (
+            <span className="block min-w-56">
+              {stages
+                .filter((stage) => byStage[stage])
+                .map((stage) => `${stageTitles[stage].toLocaleLowerCase('ru-RU')} ${byStage[stage]}`)
+                .join(', ')}
             </span>
           ),
         },

@@ -25,6 +25,7 @@ export interface Comparison {
 interface Shared {
   id: string
   name: string
+  sortName: string
   timeZone: string
   sharing: number | bigint
 }
@@ -32,7 +33,7 @@ interface Shared {
 export async function compareRegions(viewer: Viewer, now = new Date()): Promise<Comparison> {
   const scope = oversightScope(viewer)
   const known = await database().$queryRaw<Shared[]>`
-    SELECT o."id", o."name", COALESCE(o."timeZone", 'Europe/Moscow') AS "timeZone",
+    SELECT o."id", o."name", o."sortName", COALESCE(o."timeZone", 'Europe/Moscow') AS "timeZone",
            EXISTS (SELECT 1 FROM "RegionSharing" s WHERE s."regionId" = o."id" AND s."withdrawnAt" IS NULL) AS "sharing"
       FROM "Organisation" o
      WHERE o."kind" = 'region'
@@ -58,14 +59,14 @@ type Facts = Omit<ComparedRegion, 'shift' | 'exam'>
 /** Counting a region takes four statements, and many may ask: the sums of the last ten minutes are good enough here. */
 const counted = new LRUCache<string, Facts>({ max: 200, ttl: 600_000 })
 
-async function factsOf({ id, name, timeZone }: Shared, now: Date): Promise<Facts> {
+async function factsOf({ id, name, sortName, timeZone }: Shared, now: Date): Promise<Facts> {
   const key = `${id} ${now.toISOString().slice(0, 15)}`
   const known = counted.get(key)
   if (known) return known
   const rollout = await readRegionRollout({ id, name, timeZone }, readFilter(new URLSearchParams()), now)
   const { counts, stages: byStage, coverage, municipalities } = summaryOf(rollout)
   const facts: Facts = {
-    ...{ id, name, municipalities, stages: byStage, coverage: coverage.coverage },
+    ...{ id, name, shortName: sortName, municipalities, stages: byStage, coverage: coverage.coverage },
     ...{ enrolled: counts.enrolled, certified: counts.certified },
   }
   counted.set(key, facts)

@@ -7,6 +7,8 @@ import type { Stage } from './stage.ts'
 export interface ComparedRegion {
   id: string
   name: string
+  /** «Нижегородская»: for a narrow drawing. */
+  shortName: string
   municipalities: number
   stages: Record<Stage, number>
   coverage: Coverage

@@ -94,7 +94,7 @@ export default function ComparisonPage() {
           <ComparisonTable rows={shown.rows} />
           <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6">
             <p className="mt-2 text-[0.9rem] text-ink-2">
-              Столбцы стадий — сколько муниципалитетов. Обновляется раз в десять минут.
+              Числа обновляются раз в десять минут, средние — раз в квартал.
             </p>
             <FileLinks
               label="Сохранить таблицу"
