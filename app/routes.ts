@@ -308,8 +308,10 @@ export default [
     route('oversight/:placeKind/:placeId/people/:format', 'routes/oversight/people-file.ts'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
-  route('erasures', 'routes/admin/erasures.tsx'),
-  route('erasures/:id', 'routes/admin/erasure.tsx'),
+  layout('routes/admin/erasures-area.tsx', [
+    route('erasures', 'routes/admin/erasures.tsx'),
+    route('erasures/:id', 'routes/admin/erasure.tsx'),
+  ]),
   // admin
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),
