@@ -18,6 +18,13 @@ const notPages = [
   // Its page exists once peer review is open: e2e/marking.spec.ts.
   '/practice/peer/:attemptId',
   '/',
+  // Sends on to the one region; its pages are below.
+  '/oversight',
+  '/oversight/regions/:regionId/table/:format',
+  '/oversight/regions/:regionId/picture/:picture/:format',
+  '/oversight/cohorts/:cohortId/table/:format',
+  '/oversight/:placeKind/:placeId/table/:format',
+  '/oversight/:placeKind/:placeId/people/:format',
   '/health',
   '/bench/empty',
   '/logout',

@@ -313,6 +313,44 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight': { address: () => '/oversight', read: ['ministry', 'coordinator', 'admin'] },
+  '/oversight/rules': { address: () => '/oversight/rules', read: ['ministry', 'admin'] },
+  '/oversight/regions/:regionId': {
+    address: () => '/oversight/regions/region-52',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/table/:format': {
+    address: () => '/oversight/regions/region-52/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/picture/:picture/:format': {
+    address: () => '/oversight/regions/region-52/picture/map/svg',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId/table/:format': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}/table/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/table/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/table/xlsx`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}/people`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/people/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
   '/oversight/overdue': {
     address: () => '/oversight/overdue',
     read: ['coordinator', 'ministry', 'admin'],

@@ -67,6 +67,7 @@ const words: Record<string, string> = {
   'mark.changed': 'Оценка изменена',
   'mark.posted': 'Оценка выставлена',
   'operator.changed': 'Сведения об операторе изменены',
+  'oversight.refused': 'Запрошено чужое в надзоре',
   'overdue.reminded': 'Отправлены напоминания о сроках',
   'organisation.head-post-set': 'Ответственный за работу с сообщениями назван',
   'own-data.exported': 'Человек скачал свои данные',

@@ -3,7 +3,7 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import type { Report } from '#app/platform/report-file.server.ts'
 import { overdueViewReport } from './overdue-summary.server.ts'
-import { regionViewReport } from './region-view-report.server.ts'
+import { peopleView, placeView, regionView } from './rollout-view.server.ts'
 
 export interface ViewReport {
   /** «Просроченное обучение» */
@@ -21,13 +21,14 @@ export interface ReportMaker {
 
 const makers: readonly ReportMaker[] = [
   {
-    path: /^\/oversight\/regions\/([^/]+)$/,
-    make: (viewer, params, [regionId = ''], now) =>
-      regionViewReport(viewer, decodeURIComponent(regionId), params, now),
-  },
-  {
     path: /^\/oversight\/overdue$/,
     make: (viewer, params, _match, now) => overdueViewReport(viewer, params, now),
+  },
+  { path: /^\/oversight\/regions\/([\w-]+)$/, make: regionView },
+  { path: /^\/oversight\/(municipalities|organisations|bodies)\/([\w-]+)$/, make: placeView },
+  {
+    path: /^\/oversight\/(regions|municipalities|organisations|bodies)\/([\w-]+)\/people$/,
+    make: peopleView,
   },
 ]
 
