@@ -108,6 +108,8 @@ describe('the letter of a region’s roll-out', () => {
     expect(await names(coordinator)).toEqual(['a'])
     expect(await reportOfView(other, address, now)).toBeNull()
     expect(await reportOfView(own, '/oversight/regions/nothing', now)).toBeNull()
+    expect(await reportOfView(coordinator, '/oversight/comparison', now)).toBeNull()
+    expect((await reportOfView(own, '/oversight/comparison', now))?.summary).toHaveLength(2)
     const letter = await reportOfView(coordinator, address, now)
     expect(letter?.summary[0]).toBe('Обучение начато в 1 из 1\u00a0муниципалитета, охвачено 0.')
   })

@@ -7,7 +7,7 @@ import type { Report, ReportCell } from '#app/platform/report-file.server.ts'
 import { listClosedFigures } from './closed-figures.server.ts'
 import { intervalWords, whyWithheld } from './closed-measure.ts'
 import { keyOf } from './closing-cells.ts'
-import type { ComparedRegion } from './comparison.ts'
+import { type ComparedRegion, coverageSentence, shiftSentence } from './comparison.ts'
 import { whyNoCoverage } from './coverage.ts'
 import { oversightScope, seesRegion } from './oversight-scope.ts'
 import { quarterTitle } from './quarter.ts'
@@ -97,4 +97,13 @@ export function comparisonReport(regions: readonly ComparedRegion[], now = new D
       ...[intervalWords('after', shift) || null, shift && quarterTitle(shift.quarter)],
     ]),
   }
+}
+
+/** As a letter: for who oversees a whole region. */
+export async function comparisonView(viewer: Viewer, now: Date) {
+  const { all, regionIds } = oversightScope(viewer)
+  if (!all && !regionIds.length) return null
+  const { regions } = await compareRegions(viewer, now)
+  const summary = [coverageSentence(regions), shiftSentence(regions)]
+  return { title: 'Сравнение регионов', summary, report: comparisonReport(regions, now) }
 }

@@ -20,6 +20,7 @@ import {
 import { coverageInShort, whyNoCoverage } from '#app/features/oversight/coverage.ts'
 import { FileLinks } from '#app/features/oversight/file-links.tsx'
 import { quarterTitle } from '#app/features/oversight/quarter.ts'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { SharingCard } from '#app/features/oversight/sharing-cards.tsx'
 import { sharingForm } from '#app/features/oversight/sharing.schema.ts'
 import { agreeToShare, listOwnSharing, withdrawSharing } from '#app/features/oversight/sharing.server.ts'
@@ -110,6 +111,7 @@ export default function ComparisonPage() {
           Первый регион появится, когда его министерство согласится.
         </EmptyState>
       )}
+      <SaveViewForm name="Сравнение регионов" />
       <section aria-labelledby="sharing" className="mt-10 max-w-3xl print:hidden">
         <h2 id="sharing" className="mb-4">
           Участие
