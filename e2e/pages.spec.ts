@@ -77,6 +77,8 @@ const notPages = [
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/oversight/headcount/sample/:format',
   '/oversight/overdue/file/:format',
+  '/oversight/comparison/table/:format',
+  '/oversight/comparison/chart/:kind/:format',
   '/admin/outbox/:id/attachment',
   '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',

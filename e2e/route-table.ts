@@ -363,6 +363,19 @@ export const routeTable: Record<
     address: () => '/oversight/overdue/file/csv',
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/comparison': {
+    address: () => '/oversight/comparison',
+    read: ['ministry', 'admin'],
+    form: 'regionId=region-52&intent=agree',
+  },
+  '/oversight/comparison/table/:format': {
+    address: () => '/oversight/comparison/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/comparison/chart/:kind/:format': {
+    address: () => '/oversight/comparison/chart/shift/svg',
+    read: ['ministry', 'admin'],
+  },
   '/oversight/views': {
     address: () => '/oversight/views',
     read: ['coordinator', 'ministry', 'admin'],
