@@ -289,6 +289,8 @@ export default [
     route('admin/outbox/:id', 'routes/admin/mail.tsx'),
     route('admin/users', 'routes/admin/people.tsx'),
     route('admin/users/new', 'routes/admin/new-person.tsx'),
+    route('admin/users/duplicates', 'routes/admin/duplicates.tsx'),
+    route('admin/users/merge', 'routes/admin/merge.tsx'),
     route('admin/users/:id', 'routes/admin/person.tsx'),
     route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
     route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),

@@ -63,6 +63,9 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** Two accounts of one person. */
+  twin: string
+  otherTwin: string
   /** Training taken elsewhere, and whose it is. */
   training: string
   trained: string
@@ -121,6 +124,11 @@ export const routeTable: Record<
   '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
   '/admin/users': { address: () => '/admin/users', read: ['admin'] },
   '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
+  '/admin/users/duplicates': { address: () => '/admin/users/duplicates', read: ['admin'] },
+  '/admin/users/merge': {
+    address: (ids) => `/admin/users/merge?keep=${ids.twin}&close=${ids.otherTwin}`,
+    read: ['admin'],
+  },
   '/admin/users/:id': { address: (ids) => `/admin/users/${ids.user}`, read: ['admin'] },
   '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
@@ -847,6 +855,8 @@ export function readIds(file: string): Ids {
     ),
     training: one('SELECT id AS value FROM OutsideTraining LIMIT 1'),
     trained: one('SELECT userId AS value FROM OutsideTraining LIMIT 1'),
+    twin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('p.zaytseva')}'`),
+    otherTwin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('zaytseva.polina')}'`),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,
