@@ -124,6 +124,30 @@ export const routeTable: Record<
   '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
   '/admin/users': { address: () => '/admin/users', read: ['admin'] },
   '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
+  '/admin/organisations': { address: () => '/admin/organisations', read: ['admin'] },
+  '/admin/organisations/import': { address: () => '/admin/organisations/import', read: ['admin'] },
+  '/admin/organisations/import/:listKey': {
+    address: () => '/admin/organisations/import/none',
+    read: ['admin'],
+  },
+  '/admin/organisations/import/sample/:format': {
+    address: () => '/admin/organisations/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/organisations/:id': {
+    address: (ids) => `/admin/organisations/${ids.ownBody}`,
+    read: ['admin'],
+  },
+  '/admin/users/import': { address: () => '/admin/users/import', read: ['admin'] },
+  '/admin/users/import/:listKey': { address: () => '/admin/users/import/none', read: ['admin'] },
+  '/admin/users/import/sample/:format': {
+    address: () => '/admin/users/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/users/import/progress/:progressKey': {
+    address: () => '/admin/users/import/progress/none',
+    read: ['admin'],
+  },
   '/admin/users/duplicates': { address: () => '/admin/users/duplicates', read: ['admin'] },
   '/admin/users/merge': {
     address: (ids) => `/admin/users/merge?keep=${ids.twin}&close=${ids.otherTwin}`,

@@ -8,6 +8,7 @@ export { AreaBoundary as ErrorBoundary } from '#app/ui/area-boundary.tsx'
 const tabs = [
   { to: '/admin', title: 'Обзор', end: true },
   { to: '/admin/users', title: 'Люди и роли' },
+  { to: '/admin/organisations', title: 'Организации' },
   { to: '/admin/outbox', title: 'Почта' },
   { to: '/admin/operator', title: 'Оператор данных' },
   { to: '/erasures', title: 'Удаление данных' },
