@@ -87,6 +87,7 @@ const words: Record<string, string> = {
   'reply.marked': 'Ответ проверен',
   'reply.taken': 'Ответ взят на проверку',
   'retention.changed': 'Сроки хранения изменены',
+  'oversight.refused': 'Запрошено чужое в надзоре',
   'oversight.rules-changed': 'Пороги стадий охвата изменены',
   'retention.swept': 'Данные с истекшим сроком удалены',
   'role.granted': 'Роль дана',
