@@ -69,6 +69,12 @@ const notPages = [
   '/registry/cohorts/:cohortId/people.xlsx',
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/oversight/headcount/sample/:format',
+  '/oversight/indicators/chart/:format',
+  '/oversight/indicators/table/:format',
+  '/oversight/indicators/effect/:kind/:format',
+  '/oversight/indicators/sample/:regionId/:format',
+  '/oversight/indicators/progress/:progressKey',
+  '/oversight/rating/table/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 
