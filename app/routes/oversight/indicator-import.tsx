@@ -92,7 +92,7 @@ export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [se
 export default function IndicatorImport() {
   const { region, channels, progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { place, channel, week, volume, ...figures } = indicatorFields
+  const { place, municipality, channel, week, volume, ...figures } = indicatorFields
   const titles = Object.values(figures).map(({ title }) => `«${title}»`)
   return (
     <Page>
@@ -111,8 +111,9 @@ export default function IndicatorImport() {
       >
         <p>
           Обязательны столбцы «{place.title}» (название или ОКТМО), «{channel.title}», «{week.title}» (любой
-          её день) и «{volume.title}», дальше — показатели: {titles.slice(1).join(', ')}. Порядок столбцов
-          любой, чего нет — оставьте пустым. Каналы: {channels.join(', ')}.
+          её день) и «{volume.title}», дальше — показатели: {titles.join(', ')}. Порядок столбцов любой, «
+          {municipality.title}» нужен, когда названия организаций повторяются, чего нет — оставьте пустым.
+          Каналы: {channels.join(', ')}.
         </p>
         <p className="mt-3">
           Сначала мы всё проверим и покажем, что будет с каждой строкой. Повторная загрузка той же недели
