@@ -100,7 +100,7 @@ describe('marks and targets', () => {
   })
 
   it('say the target beside its line on a desk, away from the values, and above the drawing on a phone', () => {
-    const near = chart([97, 87, 97, 20, 20, 20], { target: { value: 92, title: 'цель' } })
+    const near = chart([97, 87, 97, 20, 20, 20], { target: { value: 92, title: 'цель: не больше 92' } })
     expect(drawLines(near, size).target?.label).toMatchObject({ anchor: 'end', sample: false })
     const phone = drawLines(near, { width: 300, height: 240 })
     expect(phone.target?.label).toMatchObject({ x: 42, y: 14.5, sample: true })

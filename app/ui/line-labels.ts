@@ -91,26 +91,23 @@ const months = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'и�
 
 /** The first week of each month by its name, or days where the chart is short; as many as there is room for. */
 export function monthsOf(days: readonly Date[], across: readonly number[], left: number): TimeLabel[] {
-  const monthOf = (day: Date) => `${months[day.getUTCMonth()]}`
-  const starts = days.flatMap((day, index) => {
-    const before = days[index - 1]
-    if (before && before.getUTCMonth() === day.getUTCMonth()) return []
-    const year = !before || before.getUTCFullYear() !== day.getUTCFullYear() ? ` ${day.getUTCFullYear()}` : ''
-    return [{ x: across[index] ?? 0, text: `${monthOf(day)}${year}` }]
-  })
   const short = days.length < 9
-  const wanted = short
-    ? days.map((day, index) => ({ x: across[index] ?? 0, text: `${day.getUTCDate()} ${monthOf(day)}` }))
-    : starts
   const shown: TimeLabel[] = []
-  let taken = -Infinity
-  for (const { x, text } of wanted) {
+  let [taken, year] = [-Infinity, 0]
+  for (const [index, day] of days.entries()) {
+    if (!short && days[index - 1]?.getUTCMonth() === day.getUTCMonth()) continue
+    const month = months[day.getUTCMonth()] ?? ''
+    // The year is said with the first label of it that there is room for.
+    const whole = day.getUTCFullYear() === year ? month : `${month} ${day.getUTCFullYear()}`
+    const text = short ? `${day.getUTCDate()} ${month}` : whole
+    const [x, width] = [across[index] ?? 0, text.length * letter]
     // What would reach over the scale on the left begins at its place instead of standing around it.
-    const anchor = x - left < (text.length * letter) / 2 ? 'start' : 'middle'
-    const from = anchor === 'start' ? x : x - (text.length * letter) / 2
+    const anchor = x - left < width / 2 ? 'start' : 'middle'
+    const from = anchor === 'start' ? x : x - width / 2
     if (from < taken + 8) continue
     shown.push({ x, text, anchor })
-    taken = from + text.length * letter
+    taken = from + width
+    year = day.getUTCFullYear()
   }
   return shown
 }
