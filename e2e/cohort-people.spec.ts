@@ -115,7 +115,7 @@ test('a learner applies, the coordinator confirms, the organiser accepts', async
   await expect(
     coordinator.getByRole('row', { name: /Соколова.*подтверждена куратором.*не нужен/ }),
   ).toBeVisible()
-  await coordinator.getByRole('link', { name: 'Набор' }).click()
+  await coordinator.getByRole('link', { name: 'Обзор' }).click()
   await expect(coordinator.getByText('все заняты')).toBeVisible()
 
   const organiser = await as(browser, baseURL, 'organiser')

@@ -75,6 +75,10 @@ const notPages = [
   '/oversight/indicators/sample/:regionId/:format',
   '/oversight/indicators/progress/:progressKey',
   '/oversight/rating/table/:format',
+  '/oversight/overdue/file/:format',
+  '/admin/outbox/:id/attachment',
+  '/coordinator/staff/:userId/training/:trainingId',
+  '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
 ]
 

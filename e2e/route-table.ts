@@ -63,7 +63,14 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** Training taken elsewhere, and whose it is. */
+  training: string
+  trained: string
+  /** The post of «learner». */
+  post: string
   ownBody: string
+  /** A report that «ministry» keeps. */
+  savedView: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -120,6 +127,10 @@ export const routeTable: Record<
   '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
   '/admin/users/:id/posts': { address: (ids) => `/admin/users/${ids.user}/posts`, read: ['admin'] },
+  '/admin/users/:id/posts/:postId': {
+    address: (ids) => `/admin/users/${ids.user}/posts/${ids.post}`,
+    read: ['admin'],
+  },
   '/admin/users/:id/roles': { address: (ids) => `/admin/users/${ids.user}/roles`, read: ['admin'] },
   '/practice': { address: () => '/practice', read: 'signed-in' },
   '/practice/progress': { address: () => '/practice/progress', read: 'signed-in' },
@@ -271,6 +282,24 @@ export const routeTable: Record<
   },
   '/learn/cohorts/:cohortId': { address: (ids) => `/learn/cohorts/${ids.recruiting}`, read: 'signed-in' },
   '/coordinator': { address: () => '/coordinator', read: ['coordinator'] },
+  '/coordinator/staff': { address: () => '/coordinator/staff', read: ['coordinator'] },
+  '/coordinator/staff/new': { address: () => '/coordinator/staff/new', read: ['coordinator'] },
+  '/coordinator/staff/:userId': {
+    address: (ids) => `/coordinator/staff/${ids.user}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/posts/:postId': {
+    address: (ids) => `/coordinator/staff/${ids.user}/posts/${ids.post}`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/training': {
+    address: (ids) => `/coordinator/staff/${ids.trained}/training`,
+    read: ['coordinator'],
+  },
+  '/coordinator/staff/:userId/training/:trainingId': {
+    address: (ids) => `/coordinator/staff/${ids.trained}/training/${ids.training}`,
+    read: ['coordinator'],
+  },
   '/coordinator/applications': {
     address: () => '/coordinator/applications',
     read: ['coordinator'],
@@ -284,6 +313,28 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight/overdue': {
+    address: () => '/oversight/overdue',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/reminder': {
+    address: () => '/oversight/overdue/reminder',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/file/:format': {
+    address: () => '/oversight/overdue/file/csv',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views': {
+    address: () => '/oversight/views',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views/:viewId': {
+    address: (ids) => `/oversight/views/${ids.savedView}`,
+    read: ['ministry'],
+    form: 'intent=rename&name=Просрочено по области',
+  },
+  '/admin/outbox/:id/attachment': { address: () => '/admin/outbox/none/attachment', read: [] },
   '/oversight/headcount': {
     address: () => '/oversight/headcount',
     read: ['ministry', 'coordinator', 'admin'],
@@ -304,6 +355,9 @@ export const routeTable: Record<
     address: () => '/oversight/headcount/import/none',
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/plan': { address: () => '/oversight/plan', read: ['ministry', 'admin'] },
+  // One certificate in the demo: too little for a forecast.
+  '/oversight/plan/forecast/:format': { address: () => '/oversight/plan/forecast/svg', read: [] },
   '/oversight/headcount/sample/:format': {
     address: () => '/oversight/headcount/sample/csv',
     read: ['coordinator', 'ministry', 'admin'],
@@ -861,6 +915,12 @@ export function readIds(file: string): Ids {
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
     ),
+    savedView: one(`SELECT id AS value FROM SavedView LIMIT 1`),
+    post: one(
+      `SELECT p.id AS value FROM Post p JOIN User u ON u.id = p.userId WHERE u.email = '${castEmail('learner')}'`,
+    ),
+    training: one('SELECT id AS value FROM OutsideTraining LIMIT 1'),
+    trained: one('SELECT userId AS value FROM OutsideTraining LIMIT 1'),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,

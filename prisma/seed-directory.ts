@@ -4,6 +4,8 @@ import { isValidOn } from '#app/features/organisations/validity.ts'
 import { addDays, dayOf } from '#app/lib/dates.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { castEmail, demoRegionCode } from './cast.ts'
+import { seedCoordinatorStory } from './seed-coordinator-story.ts'
+import { positionOf } from './position-of.ts'
 
 /** People of a group in a municipality of middle size. */
 const usual: Record<PositionGroup, number> = {
@@ -19,6 +21,8 @@ export async function seedDirectory(database: Database, { now }: { now: Date }):
   if (!ministry || !region || (await database.coveragePlan.count({ where: { regionId: region.id } }))) return
   await seedHeadcounts(database, { regionId: region.id, recordedById: ministry.id, now })
   await seedPlan(database, { regionId: region.id, recordedById: ministry.id, now })
+  await seedPositions(database)
+  await seedCoordinatorStory(database, now)
 }
 
 interface Place {
@@ -76,4 +80,22 @@ async function seedPlan(database: Database, { regionId, recordedById, now }: Pla
       },
     ],
   })
+}
+
+/** Groups and categories by titles; posts that say them already keep theirs. */
+async function seedPositions(database: Database): Promise<void> {
+  const posts = await database.post.findMany({
+    where: { positionGroup: null },
+    select: { id: true, title: true, organisation: { select: { municipalityId: true } } },
+  })
+  const alike = new Map<string, string[]>()
+  for (const { id, title, organisation } of posts) {
+    const facts = JSON.stringify(positionOf(title, { civil: organisation.municipalityId === null }))
+    alike.set(facts, [...(alike.get(facts) ?? []), id])
+  }
+  for (const [facts, ids] of alike)
+    await database.post.updateMany({
+      where: { id: { in: ids } },
+      data: JSON.parse(facts) as ReturnType<typeof positionOf>,
+    })
 }

@@ -5,13 +5,14 @@ import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, SelectField, TextField } from '#app/ui/field.tsx'
 import { type GroupedOption, GroupedOptions } from '#app/ui/grouped-options.tsx'
+import { PositionFields, type PositionFieldValues } from './position-fields.tsx'
 
 export interface PostFormProps {
   lastResult?: SubmissionResult<string[]>
   workplaces: GroupedOption[]
 }
 
-interface Fields {
+interface Fields extends PositionFieldValues {
   organisationId: string
   title: string
   startsOn: string
@@ -28,6 +29,7 @@ export function PostForm({ lastResult, workplaces }: PostFormProps) {
         <GroupedOptions options={workplaces} />
       </SelectField>
       <TextField label="Должность" autoComplete="off" {...fieldOf(fields.title)} required />
+      <PositionFields fields={fields} />
       <TextField label="С какого дня" type="date" {...fieldOf(fields.startsOn)} required />
       <Button busy={busy}>Добавить</Button>
     </Form>

@@ -49,29 +49,26 @@ export function HeadcountTable({
             </div>
           ),
         },
+        {
+          key: 'total',
+          title: 'Всего',
+          numeric: true,
+          cell: ({ counts, statedOn }) =>
+            totalOf(counts) === null ? (
+              <span className="block min-w-28 text-ink-2">численность не указана</span>
+            ) : (
+              <span className="block min-w-24">
+                <span className="font-semibold">{totalOf(counts)}</span>
+                <span className="block text-[0.85rem] text-ink-2">на {statedOn}</span>
+              </span>
+            ),
+        },
         ...positionGroups.map((group) => ({
           key: group,
           title: heads[group],
           numeric: true,
           cell: ({ counts }: HeadcountRowShown) => countWords(counts[group]),
         })),
-        {
-          key: 'total',
-          title: 'Всего',
-          numeric: true,
-          cell: ({ counts }) =>
-            totalOf(counts) === null ? (
-              <span className="block min-w-28 text-ink-2">численность не указана</span>
-            ) : (
-              <span className="font-semibold">{totalOf(counts)}</span>
-            ),
-        },
-        {
-          key: 'on',
-          title: 'На дату',
-          numeric: true,
-          cell: ({ statedOn }) => statedOn ?? '—',
-        },
       ]}
     />
   )

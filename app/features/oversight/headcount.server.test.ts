@@ -107,6 +107,10 @@ describe('stating a headcount', () => {
       { id: 'm2', bodies: 1, stated: 0, counts: noCounts, statedOn: null },
       { id: 'm1', bodies: 2, stated: 2, counts: { ...noCounts, chief: 6, senior: 10, other: 20 } },
     ])
+    await state('m1', '2026-03-01', { chief: 50 })
+    expect((await listHeadcountByMunicipality(ministry, 'r', today))[1]).toMatchObject({
+      ...{ stated: 2, counts: { ...noCounts, chief: 50, senior: 10, other: 20 } },
+    })
     expect((await listHeadcountByMunicipality(coordinator, 'r', today)).map(({ id }) => id)).toEqual(['m1'])
     expect(await listHeadcountByMunicipality(coordinator, 'r2', today)).toEqual([])
     const place = await findArea(coordinator, 'municipality', 'm1')

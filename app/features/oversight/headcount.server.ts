@@ -35,6 +35,16 @@ const sums = Prisma.raw(
     .map((group) => `SUM(CASE WHEN h."positionGroup" = '${group}' THEN h."people" END) AS "${group}"`)
     .join(', '),
 )
+/** What is stated for a municipality as a whole stands before the sum of its bodies. */
+const wholes = Prisma.raw(
+  positionGroups
+    .map((group) => {
+      const of = (own: string) =>
+        `SUM(CASE WHEN h."positionGroup" = '${group}' AND h."organisationId" ${own} m."id" THEN h."people" END)`
+      return `COALESCE(${of('=')}, ${of('<>')}) AS "${group}"`
+    })
+    .join(', '),
+)
 const inOrder = (column: string) => Prisma.raw(alphabeticalSql(column))
 
 /** Municipalities of the region that the viewer oversees, by their names. One statement. */
@@ -45,8 +55,8 @@ export async function listHeadcountByMunicipality(
 ): Promise<HeadcountLine[]> {
   const scope = inOversight(oversightScope(viewer), 'o')
   const rows = await database().$queryRaw<Row[]>`
-    SELECT m."id", m."name", m."kind", ${sums}, MAX(h."onDate") AS "statedOn",
-           COUNT(DISTINCT h."organisationId") AS "stated",
+    SELECT m."id", m."name", m."kind", ${wholes}, MAX(h."onDate") AS "statedOn",
+           COUNT(DISTINCT CASE WHEN h."organisationId" <> m."id" THEN h."organisationId" END) AS "stated",
            (SELECT COUNT(*) FROM "Organisation" b
              WHERE b."municipalityId" = m."id" AND b."kind" = 'organisation'
                AND (b."validTo" IS NULL OR b."validTo" > ${day})) AS "bodies"

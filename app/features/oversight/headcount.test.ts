@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countWords, noCounts, sumCounts, totalOf, wrongDay } from './headcount.ts'
+import { countWords, noCounts, sumCounts, totalOf, wholeOrSum, wrongDay } from './headcount.ts'
 
 describe('headcount', () => {
   it('is unknown, not zero, where nobody stated it', () => {
@@ -14,6 +14,8 @@ describe('headcount', () => {
     expect(totalOf(town)).toBe(14)
     expect(sumCounts([town, village, noCounts])).toEqual({ ...noCounts, chief: 5, senior: 10 })
     expect(sumCounts([])).toEqual(noCounts)
+    const whole = { ...noCounts, chief: 9 }
+    expect(wholeOrSum(whole, [town, village])).toEqual({ ...noCounts, chief: 9, senior: 10 })
   })
 
   it('is stated for days that have been', () => {

@@ -24,6 +24,12 @@ export function sumCounts(lines: readonly GroupCounts[]): GroupCounts {
   ) as GroupCounts
 }
 
+/** Of a municipality: stated for it as a whole, else the sum of its bodies, group by group. */
+export function wholeOrSum(whole: GroupCounts, bodies: readonly GroupCounts[]): GroupCounts {
+  const sum = sumCounts(bodies)
+  return Object.fromEntries(positionGroups.map((group) => [group, whole[group] ?? sum[group]])) as GroupCounts
+}
+
 /** The same as people read it in a cell. */
 export function countWords(people: number | null): string {
   return people === null ? '—' : String(people)

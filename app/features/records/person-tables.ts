@@ -66,7 +66,7 @@ export const personTables: PersonTable[] = [
   own('PersonKey', 'Личный ключ шифрования', 'keep', { hidden: ['wrapped'] }),
   own('Erasure', 'Запросы на удаление', 'keep'),
   {
-    ...own('OutboxMail', 'Письма', 'remove', { hidden: ['secretLink', 'dedupeKey'] }),
+    ...own('OutboxMail', 'Письма', 'remove', { hidden: ['secretLink', 'dedupeKey', 'attachment'] }),
     belongs: { column: 'recipient', of: 'email' },
   },
   own('Application', 'Заявки', {
@@ -133,6 +133,7 @@ export const personTables: PersonTable[] = [
   own('CohortTutor', 'Наставничество', 'remove'),
   own('AgendaFacilitator', 'Ведение занятий', 'remove'),
   own('OutsideTraining', 'Обучение в других местах', 'remove', { hidden: ['bytes'] }),
+  own('PostOffer', 'Предложенные должности', 'remove'),
   own('OverdueReminder', 'Напоминания о сроках', 'keep'),
   by('SavedView', 'ownerId', 'Сохранённые отчёты', 'remove'),
   own('SavedViewRecipient', 'Получатель отчётов', 'remove'),

@@ -12,9 +12,13 @@ import { ProfileForm } from '#app/features/identity/profile-form.tsx'
 import { profileSchema } from '#app/features/identity/profile.schema.ts'
 import { saveProfile } from '#app/features/identity/profile.server.ts'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
+import { PostLine } from '#app/features/organisations/post-line.tsx'
 import { listPostHistory } from '#app/features/organisations/post-history.server.ts'
+import { answerOffer, listOffers } from '#app/features/organisations/post-offer.server.ts'
+import { OfferedPosts } from '#app/features/organisations/offered-posts.tsx'
 import { homeTimeZone } from '#app/features/organisations/posts.server.ts'
-import { formatDay, zoneName } from '#app/lib/dates.ts'
+import { zoneName } from '#app/lib/dates.ts'
+import { flashCookie } from '#app/lib/flash.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
@@ -24,18 +28,30 @@ export const meta: MetaFunction = () => [{ title: 'Профиль — Решаю
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(request)
   const { email, surname, givenName, patronymic, timeZone, userId } = viewer
-  const [posts, zone] = await Promise.all([listPostHistory(userId), homeTimeZone(userId)])
+  const [posts, offers, zone] = await Promise.all([
+    listPostHistory(userId),
+    listOffers(userId),
+    homeTimeZone(userId),
+  ])
   return {
     email,
     profile: { surname, givenName, patronymic, timeZone },
     posts,
+    offers,
     homeZone: zoneName(zone),
   }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireSignedIn(request)
-  const submission = parseForm(await request.formData(), { schema: profileSchema })
+  const form = await request.formData()
+  const [agreed, declined] = [form.get('agree'), form.get('decline')]
+  const answered = agreed ?? declined
+  if (typeof answered === 'string') {
+    await answerOffer(viewer.userId, { id: answered, agrees: agreed !== null })
+    return redirect('/account', { headers: { 'Set-Cookie': flashCookie('answered') } })
+  }
+  const submission = parseForm(form, { schema: profileSchema })
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 })
   await saveProfile(viewer, submission.value)
   return redirect('/account?saved')
@@ -44,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const clientAction = keepingForm(formTrouble)
 
 export default function Profile() {
-  const { email, profile, posts, homeZone } = useLoaderData<typeof loader>()
+  const { email, profile, posts, offers, homeZone } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const saved = useSearchParams()[0].has('saved') && !lastResult
   return (
@@ -66,15 +82,13 @@ export default function Profile() {
         </Card>
         <section aria-labelledby="posts">
           <h2 id="posts">Должности</h2>
+          <OfferedPosts offers={offers} />
           {posts.length ? (
             <ul className="mt-3 space-y-4">
               {posts.map((post) => (
                 <li key={post.id} className="border-l-2 border-line pl-4">
-                  <p className="font-semibold">{post.title}</p>
-                  <p className="text-ink-2">{post.organisation}</p>
-                  <p className="text-[0.9rem] text-ink-2">
-                    с {formatDay(post.startsOn)}
-                    {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
+                  <p>
+                    <PostLine post={post} />
                   </p>
                 </li>
               ))}

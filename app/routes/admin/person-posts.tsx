@@ -7,14 +7,14 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { findPerson } from '#app/features/identity/person.server.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { addPost, endPost, listPostHistory } from '#app/features/organisations/post-history.server.ts'
 import { PostForm } from '#app/features/organisations/post-form.tsx'
+import { PostLine } from '#app/features/organisations/post-line.tsx'
 import { postSchema } from '#app/features/organisations/post.schema.ts'
 import { listWorkplaces } from '#app/features/organisations/workplaces.server.ts'
-import { formatDay } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
@@ -75,13 +75,15 @@ export default function PersonPosts() {
               {posts.map((post) => (
                 <li key={post.id} className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 py-3">
                   <p className="min-w-48 flex-1">
-                    <span className="font-semibold">{post.title}</span>
-                    <br />
-                    <span className="text-ink-2">
-                      {post.organisation}, с {formatDay(post.startsOn)}
-                      {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
-                    </span>
+                    <PostLine post={post} />
                   </p>
+                  <Link
+                    to={`/admin/users/${id}/posts/${post.id}`}
+                    className="inline-flex min-h-11 items-center"
+                    aria-label={`Исправить: ${post.title}`}
+                  >
+                    Исправить
+                  </Link>
                   {post.endsOn ? null : (
                     <Button
                       tone="danger"

@@ -16,8 +16,9 @@ import { nameScope } from '#app/features/identity/scope-choice.ts'
 import { listScopeChoices } from '#app/features/identity/scope-choice.server.ts'
 import { roleTitles } from '#app/features/identity/viewer.ts'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
+import { PostLine } from '#app/features/organisations/post-line.tsx'
 import { listPostHistory } from '#app/features/organisations/post-history.server.ts'
-import { formatDate, formatDay } from '#app/lib/dates.ts'
+import { formatDate } from '#app/lib/dates.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Badge, Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
@@ -141,12 +142,7 @@ export default function Person() {
           <ul className="mt-3 space-y-3">
             {posts.map((post) => (
               <li key={post.id}>
-                <span className="font-semibold">{post.title}</span>
-                <br />
-                <span className="text-ink-2">
-                  {post.organisation}, с {formatDay(post.startsOn)}
-                  {post.endsOn ? ` до ${formatDay(post.endsOn)}` : ''}
-                </span>
+                <PostLine post={post} />
               </li>
             ))}
           </ul>

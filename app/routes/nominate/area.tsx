@@ -19,7 +19,8 @@ export default function CoordinatorArea() {
         <TabLinks
           label="Мой муниципалитет"
           tabs={[
-            { to: '/coordinator', title: 'Набор', end: true },
+            { to: '/coordinator', title: 'Обзор', end: true },
+            { to: '/coordinator/staff', title: 'Сотрудники' },
             { to: '/coordinator/applications', title: 'Заявки' },
             { to: '/coordinator/people', title: 'Мои слушатели' },
             { to: '/coordinator/sessions', title: 'Сессии' },

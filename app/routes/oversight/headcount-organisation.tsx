@@ -79,7 +79,9 @@ export default function HeadcountOrganisation() {
       <PageHeader
         title={body.name}
         lead={
-          body.kind === 'municipality' ? 'Люди муниципалитета, которых нет в его организациях.' : undefined
+          body.kind === 'municipality'
+            ? 'Численность муниципалитета в целом. Она заменяет сумму по его организациям.'
+            : undefined
         }
         crumbs={[
           { to: '/oversight/headcount', title: 'Численность' },

@@ -6,7 +6,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Area, findArea } from '#app/features/oversight/area.server.ts'
 import { askedDay, isoDay } from '#app/features/oversight/asked-day.ts'
 import { DayForm } from '#app/features/oversight/day-form.tsx'
-import { sumCounts, totalOf } from '#app/features/oversight/headcount.ts'
+import { noCounts, totalOf, wholeOrSum } from '#app/features/oversight/headcount.ts'
 import { listHeadcountByOrganisation } from '#app/features/oversight/headcount.server.ts'
 import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
 import { oversightScope, overseers } from '#app/features/oversight/oversight-scope.ts'
@@ -40,7 +40,9 @@ async function placeOf(viewer: Viewer, id = ''): Promise<Area> {
 
 export default function HeadcountPlace() {
   const { place, several, lines, on, today, day } = useLoaderData<typeof loader>()
-  const total = totalOf(sumCounts(lines.map(({ counts }) => counts)))
+  const own = lines.find(({ kind }) => kind === 'municipality')
+  const bodies = lines.filter((line) => line !== own).map(({ counts }) => counts)
+  const total = totalOf(wholeOrSum(own?.counts ?? noCounts, bodies))
   const words =
     total === null
       ? 'Численность ещё не указана: впишите её по организациям или загрузите таблицей.'
@@ -64,8 +66,8 @@ export default function HeadcountPlace() {
           first="Организация"
           rows={lines.map(({ id, name, kind, counts, statedOn }) => ({
             ...{ id, counts },
-            name: kind === 'municipality' ? 'Вне организаций' : name,
-            note: kind === 'municipality' ? 'люди муниципалитета, которых нет в организациях ниже' : null,
+            name: kind === 'municipality' ? 'Муниципалитет в целом' : name,
+            note: kind === 'municipality' ? 'если указать, заменит сумму по организациям' : null,
             to: `/oversight/headcount/organisations/${id}`,
             statedOn: statedOn && formatDayDigits(statedOn),
           }))}

@@ -98,6 +98,6 @@ export default function Headcount() {
 }
 
 function noteOf(bodies: number, stated: number): string | null {
-  if (!bodies) return null
-  return `${counted(bodies, 'организация', 'организации', 'организаций')}, числа указаны у ${stated}`
+  if (!stated || stated === bodies) return null
+  return `указали ${stated} из ${counted(bodies, 'организации', 'организаций', 'организаций')}`
 }
