@@ -22,6 +22,7 @@ import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
+import { refusingLarge } from '#app/ui/refusing-large.ts'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
 import { Paging } from '#app/ui/table.tsx'
 import { TakenLists, UndoPrevented } from '#app/ui/taken-lists.tsx'
@@ -87,7 +88,9 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const nothing = { errors: null as string[] | null, later: [] as string[] }
 
-export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
+const told = (sentence: string) => ({ ...nothing, errors: [sentence] })
+
+export const clientAction = refusingLarge(5, told, keepingForm(told))
 
 export default function IndicatorImport() {
   const { region, channels, progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
