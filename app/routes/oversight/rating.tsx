@@ -144,7 +144,7 @@ export default function Rating() {
             Меньше {fewestMessages} сообщений за неделю говорят больше о случае, чем о работе, поэтому мест
             здесь нет.
           </p>
-          <RatingTable lines={apart} caption="Без места" />
+          <RatingTable lines={apart} caption="Кто не получил места" />
         </section>
       ) : null}
     </Page>
