@@ -63,6 +63,9 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** Two accounts of one person. */
+  twin: string
+  otherTwin: string
   /** Training taken elsewhere, and whose it is. */
   training: string
   trained: string
@@ -123,6 +126,35 @@ export const routeTable: Record<
   '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
   '/admin/users': { address: () => '/admin/users', read: ['admin'] },
   '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
+  '/admin/organisations': { address: () => '/admin/organisations', read: ['admin'] },
+  '/admin/organisations/import': { address: () => '/admin/organisations/import', read: ['admin'] },
+  '/admin/organisations/import/:listKey': {
+    address: () => '/admin/organisations/import/none',
+    read: ['admin'],
+  },
+  '/admin/organisations/import/sample/:format': {
+    address: () => '/admin/organisations/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/organisations/:id': {
+    address: (ids) => `/admin/organisations/${ids.ownBody}`,
+    read: ['admin'],
+  },
+  '/admin/users/import': { address: () => '/admin/users/import', read: ['admin'] },
+  '/admin/users/import/:listKey': { address: () => '/admin/users/import/none', read: ['admin'] },
+  '/admin/users/import/sample/:format': {
+    address: () => '/admin/users/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/users/import/progress/:progressKey': {
+    address: () => '/admin/users/import/progress/none',
+    read: ['admin'],
+  },
+  '/admin/users/duplicates': { address: () => '/admin/users/duplicates', read: ['admin'] },
+  '/admin/users/merge': {
+    address: (ids) => `/admin/users/merge?keep=${ids.twin}&close=${ids.otherTwin}`,
+    read: ['admin'],
+  },
   '/admin/users/:id': { address: (ids) => `/admin/users/${ids.user}`, read: ['admin'] },
   '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
@@ -313,6 +345,44 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight': { address: () => '/oversight', read: ['ministry', 'coordinator', 'admin'] },
+  '/oversight/rules': { address: () => '/oversight/rules', read: ['ministry', 'admin'] },
+  '/oversight/regions/:regionId': {
+    address: () => '/oversight/regions/region-52',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/table/:format': {
+    address: () => '/oversight/regions/region-52/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/picture/:picture/:format': {
+    address: () => '/oversight/regions/region-52/picture/map/svg',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId/table/:format': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}/table/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/table/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/table/xlsx`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}/people`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/people/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
   '/oversight/overdue': {
     address: () => '/oversight/overdue',
     read: ['coordinator', 'ministry', 'admin'],
@@ -324,6 +394,19 @@ export const routeTable: Record<
   '/oversight/overdue/file/:format': {
     address: () => '/oversight/overdue/file/csv',
     read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/comparison': {
+    address: () => '/oversight/comparison',
+    read: ['ministry', 'admin'],
+    form: 'regionId=region-52&intent=agree',
+  },
+  '/oversight/comparison/table/:format': {
+    address: () => '/oversight/comparison/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/comparison/chart/:kind/:format': {
+    address: () => '/oversight/comparison/chart/shift/svg',
+    read: ['ministry', 'admin'],
   },
   '/oversight/views': {
     address: () => '/oversight/views',
@@ -686,6 +769,10 @@ export const routeTable: Record<
     address: (ids) => `/sessions/${ids.session}/feedback`,
     read: ['learner', 'learner2'],
   },
+  '/organise/sessions/:sessionId/door': {
+    address: (ids) => `/organise/sessions/${ids.session}/door`,
+    read: ['organiser', 'registrar'],
+  },
   '/organise/sessions/:sessionId/log': {
     address: (ids) => `/organise/sessions/${ids.session}/log`,
     read: ['organiser', 'registrar'],
@@ -754,6 +841,7 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
     read: ['registrar', 'organiser'],
   },
+  '/door/:token': { address: () => '/door/wrong', read: 'open' },
   '/commission/:token': { address: () => '/commission/wrong', read: 'open' },
   '/commission/:token/:slotId': { address: () => '/commission/wrong/slot', read: 'open' },
   '/attestation': { address: () => '/attestation', read: 'signed-in' },
@@ -921,6 +1009,8 @@ export function readIds(file: string): Ids {
     ),
     training: one('SELECT id AS value FROM OutsideTraining LIMIT 1'),
     trained: one('SELECT userId AS value FROM OutsideTraining LIMIT 1'),
+    twin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('p.zaytseva')}'`),
+    otherTwin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('zaytseva.polina')}'`),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,
