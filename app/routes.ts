@@ -174,6 +174,8 @@ export default [
   ]),
   // Beside the area: the code of the address must be looked at before anyone is sent to sign in.
   route('check-in/:dayId', 'routes/day/check-in.tsx'),
+  // A guest's own page: no tabs of an area, no sign-in.
+  route('door/:token', 'routes/day/door.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -235,6 +237,7 @@ export default [
       route('groups', 'routes/organise/session-groups.tsx'),
       route('feedback', 'routes/organise/session-feedback.tsx'),
       route('outcomes', 'routes/organise/session-outcomes.tsx'),
+      route('door', 'routes/organise/session-door.tsx'),
       route('log', 'routes/organise/session-log.tsx'),
     ]),
     route('sessions/:sessionId/groups/cards.pdf', 'routes/organise/session-group-cards.ts'),
@@ -325,6 +328,17 @@ export default [
     route('admin/outbox/:id/attachment', 'routes/admin/mail-attachment.ts'),
     route('admin/users', 'routes/admin/people.tsx'),
     route('admin/users/new', 'routes/admin/new-person.tsx'),
+    route('admin/organisations', 'routes/admin/organisations.tsx'),
+    route('admin/organisations/import', 'routes/admin/organisations-import.tsx'),
+    route('admin/organisations/import/:listKey', 'routes/admin/organisations-import-check.tsx'),
+    route('admin/organisations/import/sample/:format', 'routes/admin/organisations-sample.ts'),
+    route('admin/organisations/:id', 'routes/admin/organisation.tsx'),
+    route('admin/users/import', 'routes/admin/people-import.tsx'),
+    route('admin/users/import/:listKey', 'routes/admin/people-import-check.tsx'),
+    route('admin/users/import/sample/:format', 'routes/admin/people-sample.ts'),
+    route('admin/users/import/progress/:progressKey', 'routes/admin/people-import-progress.ts'),
+    route('admin/users/duplicates', 'routes/admin/duplicates.tsx'),
+    route('admin/users/merge', 'routes/admin/merge.tsx'),
     route('admin/users/:id', 'routes/admin/person.tsx'),
     route('admin/users/:id/names', 'routes/admin/person-names.tsx'),
     route('admin/users/:id/roles', 'routes/admin/person-roles.tsx'),

@@ -80,6 +80,9 @@ const notPages = [
   '/oversight/comparison/table/:format',
   '/oversight/comparison/chart/:kind/:format',
   '/admin/outbox/:id/attachment',
+  '/admin/organisations/import/sample/:format',
+  '/admin/users/import/sample/:format',
+  '/admin/users/import/progress/:progressKey',
   '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
@@ -93,6 +96,7 @@ const refusing: Record<string, number> = {
   '/diagnostics/link/:token': 410,
   '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
+  '/door/:token': 410,
   '/commission/:token': 410,
   '/commission/:token/:slotId': 410,
 }

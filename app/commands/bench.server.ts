@@ -45,6 +45,27 @@ if (only === 'frdo' || only === 'papers') {
   process.exit()
 }
 
+// `npm run bench -- oversight`: the pages of oversight alone, at 20,000 and at 100,000 people.
+if (process.argv[2] === 'oversight') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-oversight-'))
+  for (const people of ['20000', '100000']) {
+    const file = path.join(own, `${people}.db`)
+    runApart('seed-scale', file, ['--people', people])
+    runApart('bench-oversight', file, [], 'test')
+    rmSync(file)
+  }
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
+// `npm run bench -- directory`: a table of twenty thousand people alone.
+if (process.argv[2] === 'directory') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-directory-'))
+  runApart('bench-directory', path.join(own, 'directory.db'))
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
 // `npm run bench -- autosave`: drafts of many people alone.
 if (process.argv[2] === 'autosave') {
   await benchAutosave()
@@ -82,6 +103,7 @@ await server.stop()
 runApart('bench-import', path.join(folder, 'import.db'))
 runApart('bench-frdo', path.join(folder, 'frdo.db'))
 runApart('bench-papers', path.join(folder, 'papers.db'))
+runApart('bench-directory', path.join(folder, 'directory.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 await benchAutosave()
@@ -89,9 +111,15 @@ benchGrouping()
 await benchChecker()
 
 /** A process of its own: it has its own database. */
-function runApart(name: string, file: string): void {
-  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`]
-  const settings = { NODE_ENV: 'production' as const, DATABASE_FILE: file, DEMO: '1' }
+function runApart(
+  name: string,
+  file: string,
+  more: string[] = [],
+  /** Statements are told of in tests only. */
+  mode: 'production' | 'test' = 'production',
+): void {
+  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`, ...more]
+  const settings = { NODE_ENV: mode, DATABASE_FILE: file, DEMO: '1' }
   const { status } = spawnSync(process.execPath, script, {
     env: { ...process.env, ...settings },
     stdio: 'inherit',
