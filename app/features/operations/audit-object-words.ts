@@ -1,4 +1,4 @@
-// What objects and fields of the audit log are called on screen; without words they are shown by their codes.
+// What objects of the audit log are called on screen; without words they are shown by their codes.
 
 const objects: Record<string, string> = {
   appeal: 'апелляция',
@@ -35,4 +35,3 @@ const objects: Record<string, string> = {
 export function objectWords(objectType: string): string {
   return objects[objectType] ?? objectType
 }
-
