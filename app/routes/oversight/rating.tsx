@@ -8,6 +8,7 @@ import { findRating } from '#app/features/oversight/rating.server.ts'
 import { RatingTable } from '#app/features/oversight/rating-table.tsx'
 import { ratingLines } from '#app/features/oversight/rating-words.ts'
 import { RegionLinks } from '#app/features/oversight/region-links.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { addDays, formatDay } from '#app/lib/dates.ts'
 import { readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -147,6 +148,7 @@ export default function Rating() {
           <RatingTable lines={apart} caption="Кто не получил места" />
         </section>
       ) : null}
+      <SaveViewForm name="Рейтинг" />
     </Page>
   )
 }
