@@ -8,6 +8,7 @@ import { flushViews } from '#app/features/learning/view-queue.server.ts'
 import { startMailWorker } from '#app/features/operations/mail-worker.server.ts'
 import { startOverdueSweep } from '#app/features/practice/overdue-sweep.server.ts'
 import { startClosing } from '#app/features/oversight/closing.server.ts'
+import { startViewLetters } from '#app/features/oversight/view-letter.server.ts'
 import { startRetentionSweep } from '#app/features/records/retention.server.ts'
 import { startPeerSweep } from '#app/features/practice/peer-sweep.server.ts'
 import { startSessionClock } from '#app/features/sessions/session-clock.server.ts'
@@ -26,6 +27,7 @@ export function startBackground(): void {
     startRetentionSweep(),
     startClosing(),
     startDueSweep(),
+    startViewLetters(),
   )
 }
 

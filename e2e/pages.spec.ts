@@ -72,6 +72,8 @@ const notPages = [
   '/admin/organisations/import/sample/:format',
   '/admin/users/import/sample/:format',
   '/admin/users/import/progress/:progressKey',
+  '/oversight/overdue/file/:format',
+  '/admin/outbox/:id/attachment',
   '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',

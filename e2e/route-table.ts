@@ -72,6 +72,8 @@ export interface Ids {
   /** The post of «learner». */
   post: string
   ownBody: string
+  /** A report that «ministry» keeps. */
+  savedView: string
 }
 
 /** Pattern of the route → a real address of it, and who may open it. Objects belong to «learner» unless said otherwise. */
@@ -343,6 +345,28 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight/overdue': {
+    address: () => '/oversight/overdue',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/reminder': {
+    address: () => '/oversight/overdue/reminder',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/overdue/file/:format': {
+    address: () => '/oversight/overdue/file/csv',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views': {
+    address: () => '/oversight/views',
+    read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/views/:viewId': {
+    address: (ids) => `/oversight/views/${ids.savedView}`,
+    read: ['ministry'],
+    form: 'intent=rename&name=Просрочено по области',
+  },
+  '/admin/outbox/:id/attachment': { address: () => '/admin/outbox/none/attachment', read: [] },
   '/oversight/headcount': {
     address: () => '/oversight/headcount',
     read: ['ministry', 'coordinator', 'admin'],
@@ -874,6 +898,7 @@ export function readIds(file: string): Ids {
     springPerson: one(
       `SELECT e.id AS value FROM Enrolment e JOIN Cohort c ON c.id = e.cohortId WHERE c.code = 'ЧЦ-26-В' LIMIT 1`,
     ),
+    savedView: one(`SELECT id AS value FROM SavedView LIMIT 1`),
     post: one(
       `SELECT p.id AS value FROM Post p JOIN User u ON u.id = p.userId WHERE u.email = '${castEmail('learner')}'`,
     ),

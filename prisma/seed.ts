@@ -8,9 +8,11 @@ import { seedCohorts } from './seed-cohorts.ts'
 import { seedCurriculum } from './seed-curriculum.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedDiagnostics } from './seed-diagnostics.ts'
+import { seedOversight } from './seed-oversight.ts'
 import { seedFrdo } from './seed-frdo.ts'
 import { seedExams } from './seed-exam.ts'
 import { seedIdentity } from './seed-identity.ts'
+import { seedIndicators } from './seed-indicators.ts'
 import { seedLearning } from './seed-learning.ts'
 import { seedMarking } from './seed-marking.ts'
 import { seedPractice, seedPracticeStory, seedShift } from './seed-practice.ts'
@@ -18,6 +20,7 @@ import { seedPapers } from './seed-papers.ts'
 import { seedPilot } from './seed-pilot.ts'
 import { seedRecords } from './seed-records.ts'
 import { seedRecruitment } from './seed-recruitment.ts'
+import { seedRollout } from './seed-rollout.ts'
 import { seedOrganisations, seedPosts } from './seed-organisations.ts'
 
 export interface SeedOptions {
@@ -48,7 +51,10 @@ export async function seed(database: Database, { demo, now }: SeedOptions): Prom
   await seedMarking(database, { now })
   await seedExams(database, { now })
   await seedDiagnostics(database, { now })
+  await seedRollout(database, { now })
   await seedFrdo(database, { now })
   await seedPapers(database)
   await seedDirectory(database, { now })
+  await seedOversight(database, { now })
+  await seedIndicators(database, { now })
 }

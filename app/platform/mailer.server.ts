@@ -4,6 +4,13 @@ import { createTransport } from 'nodemailer'
 /** What a calendar programme does with an entry: takes it or removes it. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL'
 
+export interface Attachment {
+  /** As the receiver saves it: «Просрочено.xlsx». */
+  name: string
+  type: string
+  bytes: Uint8Array
+}
+
 export interface Letter {
   /** Stays the same when a letter is sent again, so that a receiver can drop the second copy. */
   id: string
@@ -13,6 +20,7 @@ export interface Letter {
   text: string
   /** Sent as an alternative that calendars act on, and as an attachment for people who open it by hand. */
   calendar?: { method: CalendarMethod; content: string }
+  attachment?: Attachment
 }
 
 export interface Mailer {
@@ -34,10 +42,19 @@ export function openMailer(smtpUrl: string): Mailer {
     disableUrlAccess: true,
   })
   return {
-    async send({ id, calendar, ...letter }) {
+    async send({ id, calendar, attachment, ...letter }) {
       await transport.sendMail({
         ...letter,
         ...(calendar && { icalEvent: { ...calendar, filename: 'priglashenie.ics' } }),
+        ...(attachment && {
+          attachments: [
+            {
+              filename: attachment.name,
+              contentType: attachment.type,
+              content: Buffer.from(attachment.bytes),
+            },
+          ],
+        }),
         messageId: `<${id}@${/@([^>\s]+)/.exec(letter.from)?.[1] ?? 'reshayu.example'}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       })

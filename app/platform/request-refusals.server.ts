@@ -13,6 +13,7 @@ const uploads: [RegExp, number][] = [
   [/^\/admin\/organisations\/import(\.data)?$/, 11 * megabyte],
   [/^\/admin\/users\/import(\.data)?$/, 21 * megabyte],
   [/^\/coordinator\/staff\/[^/]+\/training(\.data)?$/, 11 * megabyte],
+  [/^\/oversight\/indicators\/import(\.data)?$/, 6 * megabyte],
   [/^\/registry\/frdo\/settings(\.data)?$/, 4 * megabyte],
   [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
   [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],

@@ -22,14 +22,18 @@ const wanted =
 export class SheetTooMuch extends Error {}
 
 /** A small archive of the wanted parts; throws `SheetTooMuch` with a Russian sentence, or any error for a broken file. */
-export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLimits): Uint8Array {
+export function measuredArchive(bytes: Uint8Array): Uint8Array {
+  return packedParts(measuredParts(bytes, usualLimits))
+}
+
+/** The wanted parts by their names. */
+export function measuredParts(bytes: Uint8Array, limits: SheetLimits): Record<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>()
   let entries = 0
   let total = 0
   const unzip = new Unzip((entry) => {
     entries += 1
-    if (entries > mostEntries)
-      throw new SheetTooMuch('В файле слишком много частей: это не таблица с людьми.')
+    if (entries > mostEntries) throw new SheetTooMuch('В файле слишком много частей: это не простая таблица.')
     const name = entry.name.replace(/^\//, '')
     if (!wanted.test(name) || parts.has(name)) return
     const chunks: Uint8Array[] = []
@@ -39,7 +43,7 @@ export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLi
       total += chunk.length
       if (total > limits.unpackedMegabytes * megabyte)
         throw new SheetTooMuch(
-          `Таблица распаковывается больше чем в ${limits.unpackedMegabytes} МБ. Скопируйте людей на новый лист и сохраните.`,
+          `Таблица распаковывается больше чем в ${limits.unpackedMegabytes} МБ. Скопируйте нужные строки на новый лист и сохраните.`,
         )
       chunks.push(chunk)
     }
@@ -51,11 +55,13 @@ export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLi
   const files = Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)]))
   if (!files['xl/workbook.xml']) throw new Error('No workbook inside')
   for (const [name, part] of Object.entries(files)) if (isSheet(name)) refuseCrowded(part, limits)
-  // What the rows refer to stands before them: a reader of streams meets it first.
-  const inOrder = Object.fromEntries(
-    Object.entries(files).sort(([a], [b]) => Number(isSheet(a)) - Number(isSheet(b))),
-  )
-  return zipSync(inOrder, { level: 0 })
+  return files
+}
+
+/** What the rows refer to stands before them: a reader of streams meets it first. */
+export function packedParts(files: Record<string, Uint8Array>): Uint8Array {
+  const inOrder = Object.entries(files).sort(([a], [b]) => Number(isSheet(a)) - Number(isSheet(b)))
+  return zipSync(Object.fromEntries(inOrder), { level: 0 })
 }
 
 const isSheet = (name: string) => /sheet\d+\.xml$/.test(name)
@@ -64,7 +70,7 @@ function refuseCrowded(sheet: Uint8Array, limits: SheetLimits): void {
   const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.length)
   if (occurrences(text, '<row') <= limits.rows && occurrences(text, '<c ') <= limits.cells) return
   throw new SheetTooMuch(
-    'На листе слишком много строк, считая пустые. Скопируйте людей на новый лист и сохраните его.',
+    'На листе слишком много строк, считая пустые. Скопируйте нужные строки на новый лист и сохраните его.',
   )
 }
 

@@ -1,7 +1,7 @@
 // A chart of lying bars, drawn from what bar-drawing.ts worked out. A row without a value has a ring instead of a bar.
 import type { BarDrawing } from './bar-drawing.ts'
 import { type ChartPalette, screenPalette } from './chart-palette.ts'
-import { Halo } from './chart-line.tsx'
+import { Halo } from './chart-parts.tsx'
 
 export function BarChart({
   drawing,

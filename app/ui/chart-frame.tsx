@@ -61,25 +61,25 @@ export function ChartFrame({
         </ol>
       ) : null}
       {source ? <div className="mt-3 text-[0.9rem] text-ink-2">{source}</div> : null}
-      <div className="mt-2 flex flex-wrap items-start gap-x-5 print:hidden">
+      <div className="mt-2 flex flex-wrap items-start gap-x-5">
         {links.map(({ to, title: name }) => (
           <a
             key={to}
             href={to}
             download
-            className="flex min-h-11 items-center"
+            className="flex min-h-11 items-center print:hidden"
             aria-label={`${title}: ${name}`}
           >
             {name}
           </a>
         ))}
+        <details className="min-w-0 open:basis-full">
+          <summary className="flex min-h-11 cursor-pointer items-center text-sky underline">
+            Таблица<span className="sr-only">: {title}</span>
+          </summary>
+          <div className="mt-2">{table}</div>
+        </details>
       </div>
-      <details>
-        <summary className="flex min-h-11 cursor-pointer items-center text-sky underline">
-          Таблица<span className="sr-only">: {title}</span>
-        </summary>
-        <div className="mt-2">{table}</div>
-      </details>
     </figure>
   )
 }

@@ -1,5 +1,6 @@
 // A chart of lines, drawn from what line-drawing.ts worked out. Lines differ by colour, dash and marker.
-import { type ChartPalette, dashes, type Marker, markers, ofSeries, screenPalette } from './chart-palette.ts'
+import { type ChartPalette, dashes, markers, ofSeries, screenPalette } from './chart-palette.ts'
+import { Halo, Point } from './chart-parts.tsx'
 import type { LineDrawing } from './line-drawing.ts'
 
 export function LineChart({
@@ -55,10 +56,10 @@ export function LineMarks({ drawing, palette }: { drawing: LineDrawing; palette:
       {marks.map((mark) => (
         <NumberedMark key={mark.number} {...mark} plot={plot} palette={palette} />
       ))}
-      {target ? <Target {...target} plot={plot} palette={palette} /> : null}
       {lines.map((line, at) => (
         <Line key={line.key} line={line} at={at} palette={palette} plain={lines.length === 1} />
       ))}
+      {target ? <Target {...target} plot={plot} palette={palette} /> : null}
       {legend ? lines.map((line, at) => <LegendRow key={line.key} {...{ line, at, palette }} />) : null}
     </g>
   )
@@ -66,8 +67,13 @@ export function LineMarks({ drawing, palette }: { drawing: LineDrawing; palette:
 
 type Plot = LineDrawing['plot']
 
-function Target({ y, text, plot, palette }: { y: number; text: string; plot: Plot; palette: ChartPalette }) {
-  const above = y - plot.top > 20
+function Target({
+  y,
+  text,
+  label,
+  plot,
+  palette,
+}: NonNullable<LineDrawing['target']> & { plot: Plot; palette: ChartPalette }) {
   return (
     <g>
       <line
@@ -80,7 +86,7 @@ function Target({ y, text, plot, palette }: { y: number; text: string; plot: Plo
         strokeDasharray="1 4"
         strokeLinecap="round"
       />
-      <Halo x={plot.left + 4} y={above ? y - 6 : y + 16} fill={palette.target} palette={palette}>
+      <Halo x={label.x} y={label.y} anchor={label.anchor} fill={palette.target} palette={palette}>
         {text}
       </Halo>
     </g>
@@ -155,32 +161,6 @@ function Line({ line, at, palette, plain }: LineParts & { plain: boolean }) {
   )
 }
 
-function Point({
-  x,
-  y,
-  marker,
-  colour,
-  card,
-  large = false,
-}: {
-  x: number
-  y: number
-  marker: Marker
-  colour: string
-  card: string
-  large?: boolean
-}) {
-  const r = large ? 5 : 3
-  if (marker === 'square')
-    return (
-      <rect x={x - r} y={y - r} width={2 * r} height={2 * r} fill={card} stroke={colour} strokeWidth="1.75" />
-    )
-  if (marker === 'triangle')
-    return <path d={`M${x} ${y - r - 1}L${x + r + 1} ${y + r}L${x - r - 1} ${y + r}Z`} fill={colour} />
-  const ring = marker === 'ring'
-  return <circle cx={x} cy={y} r={r} fill={ring ? card : colour} stroke={colour} strokeWidth="1.5" />
-}
-
 function LegendRow({ line, at, palette }: LineParts) {
   const y = 10 + at * 22
   const colour = ofSeries(palette.series, at)
@@ -200,40 +180,5 @@ function LegendRow({ line, at, palette }: LineParts) {
         {line.title}
       </text>
     </g>
-  )
-}
-
-/** Text that stays readable where a line passes behind it. */
-export function Halo({
-  x,
-  y,
-  fill,
-  palette,
-  strong = false,
-  anchor,
-  children,
-}: {
-  x: number
-  y: number
-  fill: string
-  palette: ChartPalette
-  strong?: boolean
-  anchor?: 'start' | 'middle' | 'end'
-  children: string
-}) {
-  return (
-    <text
-      x={x}
-      y={y}
-      fill={fill}
-      stroke={palette.card}
-      strokeWidth="4"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-      fontWeight={strong ? 600 : undefined}
-      textAnchor={anchor}
-    >
-      {children}
-    </text>
   )
 }

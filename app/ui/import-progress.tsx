@@ -12,7 +12,7 @@ interface Note {
 
 const steps: Record<Note['step'], string> = {
   reading: 'Читаем файл',
-  checking: 'Сверяем с учётными записями',
+  checking: 'Сверяем с тем, что уже записано',
   writing: 'Записываем',
   done: 'Готово',
 }

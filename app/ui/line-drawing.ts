@@ -31,7 +31,7 @@ export interface LineDrawing extends Size {
     points: [number, number][]
     label: { x: number; y: number; text: string } | null
   }[]
-  target: { y: number; text: string } | null
+  target: { y: number; text: string; label: { x: number; y: number; anchor: 'start' | 'end' } } | null
   marks: { x: number; number: number }[]
   /** Titles of the lines stand above the drawing where there is no room beside it. */
   legend: boolean
@@ -49,7 +49,7 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
   const endText = ends.map((end, at) =>
     end ? [several && !legend ? series[at]?.title : '', words(end.value)].filter(Boolean).join(': ') : '',
   )
-  const domain: [number, number] = [0, highest(chart)]
+  const domain = spanOf(chart)
   const level = scaleLinear<number>({ domain, range: [0, 1], nice: 4 })
   const ticks = level.ticks(4)
   const plot = {
@@ -94,17 +94,58 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
             : null,
       }
     }),
-    target: chart.target ? { y: round(y(chart.target.value)), text: chart.target.title } : null,
+    target: chart.target
+      ? targetLine(chart.target.title, round(y(chart.target.value)), {
+          plot,
+          points: series.flatMap(({ values }) =>
+            values.flatMap((value, at): [number, number][] =>
+              value === null ? [] : [[across[at] ?? 0, y(value)]],
+            ),
+          ),
+        })
+      : null,
     marks: marks.map((day, at) => ({ x: round(x(day)), number: at + 1 })),
   }
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
 
-function highest({ series, target, most }: LineChart): number {
+/** From zero, unless everything lies in the upper half: then from a little below it, so that a change is seen. */
+function spanOf({ series, target, most }: LineChart): [number, number] {
   const values = series.flatMap(({ values }) => values.filter((value) => value !== null))
-  const top = Math.max(0, target?.value ?? 0, ...values) * 1.06 || 1
-  return most === undefined ? top : Math.min(top, most)
+  const all = target ? [...values, target.value] : values
+  const [low, high] = [Math.min(...all), Math.max(0, ...all)]
+  const from = all.length && low > high * 0.55 ? Math.max(0, low - Math.max(high - low, high * 0.08)) : 0
+  const to = high + (high - from) * 0.08 || 1
+  return [from, most === undefined ? to : Math.min(to, most)]
+}
+
+/** The words stand where the lines are farthest: above or below the line, at its beginning or its end. */
+function targetLine(
+  text: string,
+  y: number,
+  { plot, points }: { plot: LineDrawing['plot']; points: readonly [number, number][] },
+): NonNullable<LineDrawing['target']> {
+  const width = text.length * letter
+  const places = [
+    { x: plot.left + 4, y: y - 6, anchor: 'start' as const, from: plot.left },
+    { x: plot.left + 4, y: y + 16, anchor: 'start' as const, from: plot.left },
+    { x: plot.right - 4, y: y - 6, anchor: 'end' as const, from: plot.right - width },
+    { x: plot.right - 4, y: y + 16, anchor: 'end' as const, from: plot.right - width },
+  ].filter((place) => place.y > plot.top + 8 && place.y < plot.bottom - 2)
+  const room = (place: (typeof places)[number]) =>
+    Math.min(
+      14,
+      ...points
+        .filter(([x]) => x >= place.from - 14 && x <= place.from + width + 14)
+        .map(([, at]) => Math.abs(at - (place.y - 5))),
+    )
+  const best = places.reduce<(typeof places)[number] | undefined>(
+    (found, place) => (!found || room(place) > room(found) ? place : found),
+    undefined,
+  )
+  const { x, y: at, anchor } = best ?? { x: plot.left + 4, y: y - 6, anchor: 'start' as const }
+  return { y, text, label: { x, y: round(at), anchor } }
 }
 
 function lastOf(values: readonly (number | null)[]): { index: number; value: number } | null {

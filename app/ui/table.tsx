@@ -18,13 +18,17 @@ export function DataTable<Row>({
   rows,
   rowKey,
   sort,
+  dense = false,
 }: {
   caption: string
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
   sort?: string
+  /** Many columns of figures: smaller type, narrower cells. */
+  dense?: boolean
 }) {
+  const cell = dense ? 'px-2.5 py-2.5' : 'px-4 py-3'
   return (
     <div
       role="region"
@@ -34,7 +38,9 @@ export function DataTable<Row>({
       tabIndex={0}
       className="overflow-x-auto rounded-surface border border-line bg-card"
     >
-      <table className="w-full border-collapse text-left text-[0.95rem]">
+      <table
+        className={classes('w-full border-collapse text-left', dense ? 'text-[0.9rem]' : 'text-[0.95rem]')}
+      >
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-line text-ink-2">
@@ -43,7 +49,7 @@ export function DataTable<Row>({
                 key={column.key}
                 scope="col"
                 aria-sort={ariaSort(column.key, sort)}
-                className={classes('px-4 py-3 font-medium', column.numeric && 'text-right')}
+                className={classes(cell, 'align-bottom font-medium', column.numeric && 'text-right')}
               >
                 {column.sortable ? (
                   <SortLink column={column.key} title={column.title} sort={sort} />
@@ -59,14 +65,11 @@ export function DataTable<Row>({
             <tr key={rowKey(row)} className="border-b border-line last:border-0">
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row" className="px-4 py-3 align-top font-medium">
+                  <th key={column.key} scope="row" className={classes(cell, 'align-top font-medium')}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td
-                    key={column.key}
-                    className={classes('px-4 py-3 align-top', column.numeric && 'text-right')}
-                  >
+                  <td key={column.key} className={classes(cell, 'align-top', column.numeric && 'text-right')}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -230,6 +230,12 @@ describe('the results', () => {
       count: 1,
     })
     expect((await standingOf('boris'))?.results).toMatchObject([{ outcome: 'attested', total: 65 }])
+    const where = { action: 'attestation.result-recorded', objectId: 'c1:boris' }
+    const entries = await database().auditEntry.findMany({ where, orderBy: { id: 'asc' } })
+    expect(entries.map(({ detail }) => JSON.parse(detail) as object)).toEqual([
+      { round: 1, fields: ['test', 'project', 'total', 'outcome'] },
+      { round: 1, fields: ['test', 'total', 'outcome'] },
+    ])
   })
 
   it('offer one resit to who failed or was absent', async () => {

@@ -5,6 +5,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
 import { slotStarts } from './defence-day.ts'
+import { openRound, readRound } from './rounds.ts'
 
 export type DefenceKind = 'main' | 'resit'
 
@@ -107,19 +108,18 @@ async function groupsToPlan(tx: Transaction, cohortId: string, kind: DefenceKind
       cohortId,
       withdrawnAt: null,
       defences: { none: { slot: { kind } } },
-      ...(kind === 'resit'
-        ? { attestations: { some: { round: 1, outcome: { in: ['not-attested', 'absent'] } } } }
-        : {}),
     },
     orderBy: [{ user: { sortName: 'asc' } }, { id: 'asc' }],
     select: {
       id: true,
+      attestations: true,
       teamMembership: { select: { team: { select: { id: true, number: true, name: true } } } },
     },
   })
   const teams = new Map<string, { number: number; topic: string; enrolmentIds: string[] }>()
   const alone: { topic: null; enrolmentIds: string[] }[] = []
-  for (const { id, teamMembership } of rows) {
+  for (const { id, teamMembership, attestations } of rows) {
+    if (kind === 'resit' && openRound(attestations.map(readRound)) !== 2) continue
     const team = teamMembership?.team
     if (!team) alone.push({ topic: null, enrolmentIds: [id] })
     else {

@@ -16,6 +16,12 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/organise', title: 'Сессии' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
   if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator', title: 'Мой муниципалитет' })
+  if (hasRole(viewer, 'ministry', 'coordinator', 'admin')) items.push({ to: '/oversight', title: 'Охват' })
   if (hasRole(viewer, 'admin')) items.push({ to: '/admin', title: 'Администрирование' })
   return items
+}
+
+/** The first page of a person: a ministry's is the roll-out; everybody else begins with own learning. */
+export function frontPageOf(viewer: Viewer): string {
+  return hasRole(viewer, 'ministry') ? '/oversight' : '/learn'
 }

@@ -4,7 +4,8 @@ import { writeCsv, writeCsvRows } from '#app/lib/csv.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { auditTimeZone } from './audit-query.ts'
 import { type AuditLine, type AuditWanted, exportAudit } from './audit-reading.server.ts'
-import { actionWords, objectWords } from './audit-words.ts'
+import { objectWords } from './audit-object-words.ts'
+import { actionWords } from './audit-words.ts'
 
 const heading = ['№', 'Когда', 'Кто', 'Что', 'Код', 'Объект', 'Код объекта', 'Подробности']
 

@@ -1,7 +1,7 @@
 // One entry of the audit log in a table: who, and which object with the way to its whole history.
 import { Link } from '@remix-run/react'
 import { fullName } from '#app/lib/russian.ts'
-import { objectWords } from './audit-words.ts'
+import { objectWords } from './audit-object-words.ts'
 
 export interface Actor {
   surname: string

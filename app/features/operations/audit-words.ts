@@ -9,6 +9,10 @@ const words: Record<string, string> = {
   'application.nominated': 'Человек выдвинут на обучение',
   'application.submitted': 'Заявка подана',
   'application.withdrawn': 'Заявка отозвана',
+  'attestation.appeal-decided': 'Апелляция на итог аттестации рассмотрена',
+  'attestation.appealed': 'Подана апелляция на итог аттестации',
+  'attestation.recorded': 'Итоги аттестации записаны',
+  'attestation.result-recorded': 'Итог аттестации человека записан',
   'attendance.imported': 'Присутствие взято из файла',
   'attendance.marked': 'Присутствие отмечено',
   'audit.exported': 'Журнал действий выгружен',
@@ -48,9 +52,14 @@ const words: Record<string, string> = {
   'frdo.correction-opened': 'Принятая строка ФИС ФРДО исправляется',
   'frdo.file-downloaded': 'Файл для ФИС ФРДО скачан',
   'frdo.settings-saved': 'Настройки ФИС ФРДО изменены',
+  'frdo.programme-classified': 'Область и группа программы для ФИС ФРДО изменены',
   'frdo.template-uploaded': 'Шаблон ФИС ФРДО загружен',
   'import.taken': 'Список людей взят из файла',
   'import.undone': 'Список людей отменён',
+  'indicators.taken': 'Показатели ЦУР взяты из файла',
+  'indicators.undone': 'Импорт показателей ЦУР отменён',
+  'indicator-target.set': 'Цель показателя задана',
+  'indicator-target.removed': 'Цель показателя снята',
   'issuer.saved': 'Реквизиты организации изменены',
   'keys.rotated': 'Ключ шифрования заменён',
   'mail.read': 'Письмо прочитано администратором',
@@ -58,6 +67,9 @@ const words: Record<string, string> = {
   'mark.changed': 'Оценка изменена',
   'mark.posted': 'Оценка выставлена',
   'operator.changed': 'Сведения об операторе изменены',
+  'oversight.refused': 'Запрошено чужое в надзоре',
+  'overdue.reminded': 'Отправлены напоминания о сроках',
+  'organisation.head-post-set': 'Ответственный за работу с сообщениями назван',
   'own-data.exported': 'Человек скачал свои данные',
   'password.changed': 'Пароль изменён',
   'password.set': 'Пароль задан',
@@ -74,9 +86,16 @@ const words: Record<string, string> = {
   'reply.marked': 'Ответ проверен',
   'reply.taken': 'Ответ взят на проверку',
   'retention.changed': 'Сроки хранения изменены',
+  'oversight.rules-changed': 'Пороги стадий охвата изменены',
   'retention.swept': 'Данные с истекшим сроком удалены',
   'role.granted': 'Роль дана',
   'role.revoked': 'Роль снята',
+  'saved-view.kept': 'Отчёт сохранён',
+  'saved-view.removed': 'Сохранённый отчёт удалён',
+  'saved-view.renamed': 'Сохранённый отчёт переименован',
+  'saved-view.scheduled': 'Рассылка отчёта изменена',
+  'sharing.agreed': 'Регион согласился на сравнение',
+  'sharing.withdrawn': 'Регион отозвал согласие на сравнение',
   'session.announced': 'Сессия объявлена',
   'session.cancelled': 'Сессия отменена',
   'session.changed': 'Сессия изменена',
@@ -113,7 +132,7 @@ export const auditParts = [
   {
     value: 'marks',
     title: 'Оценки',
-    prefixes: ['mark.', 'reply.', 'appeal.', 'attestation.', 'stage.', 'task.'],
+    prefixes: ['mark.', 'reply.', 'appeal.', 'attestation.', 'defence.', 'commission.', 'stage.', 'task.'],
   },
   { value: 'attendance', title: 'Присутствие', prefixes: ['attendance.', 'check-in.', 'session-day.'] },
   {
@@ -134,62 +153,4 @@ export type AuditPart = (typeof auditParts)[number]['value']
 /** A part named in an address; null for anything else. */
 export function readAuditPart(value: string | null): AuditPart | null {
   return auditParts.find((part) => part.value === value)?.value ?? null
-}
-
-const objects: Record<string, string> = {
-  appeal: 'апелляция',
-  application: 'заявка',
-  attempt: 'попытка теста',
-  'practice-attempt': 'ответ в «Приёмной»',
-  'task-submission': 'задание',
-  'stage-submission': 'этап проекта',
-  team: 'команда',
-  diagnosticObserver: 'наблюдающий',
-  'task-invitation': 'приглашение',
-  reservation: 'бронь мест',
-  import: 'список людей',
-  'programme-version': 'редакция программы',
-  audit: 'журнал',
-  booking: 'запись на сессию',
-  certificate: 'удостоверение',
-  cohort: 'поток',
-  diagnostic: 'диагностика',
-  enrolment: 'зачисление',
-  mail: 'письмо',
-  paper: 'документ',
-  programme: 'программа',
-  session: 'сессия',
-  'session-day': 'день сессии',
-  quarter: 'квартал',
-  setting: 'настройка',
-  user: 'человек',
-}
-
-export function objectWords(objectType: string): string {
-  return objects[objectType] ?? objectType
-}
-
-const fields: Record<string, string> = {
-  surname: 'фамилия',
-  givenName: 'имя',
-  patronymic: 'отчество',
-  timeZone: 'часовой пояс',
-  birthDate: 'дата рождения',
-  sex: 'пол',
-  citizenship: 'гражданство',
-  personalNumber: 'СНИЛС',
-  educationLevel: 'образование',
-  diplomaSurname: 'фамилия в дипломе',
-  diplomaSeries: 'серия диплома',
-  diplomaNumber: 'номер диплома',
-  nominative: 'именительный падеж',
-  genitive: 'родительный падеж',
-  dative: 'дательный падеж',
-  accusative: 'винительный падеж',
-  instrumental: 'творительный падеж',
-  prepositional: 'предложный падеж',
-}
-
-export function auditFieldWords(field: string): string {
-  return fields[field] ?? field
 }

@@ -81,6 +81,16 @@ describe('sending', () => {
     expect(received).toHaveLength(1)
   })
 
+  it('brings a file with its Russian name, byte for byte', async () => {
+    const bytes = new Uint8Array([80, 75, 3, 4, 0, 255, 128])
+    await enqueue({ attachment: { name: 'Просрочено.xlsx', type: 'application/octet-stream', bytes } })
+    expect(await send()).toBe(1)
+    expect(received[0]?.attachments).toHaveLength(1)
+    const [file] = received[0]?.attachments ?? []
+    expect(file?.filename).toBe('Просрочено.xlsx')
+    expect([...(file?.content ?? [])]).toEqual([...bytes])
+  })
+
   it('sends what was written in a transaction that held, and nothing of one that fell', async () => {
     await inTransaction(async (tx) => {
       await enqueueMail(tx, letter, now)
@@ -163,13 +173,15 @@ describe('a server that refuses', () => {
 describe('forgetting', () => {
   const day = 24 * 60
 
-  it('erases the body seven days after sending', async () => {
-    await enqueue()
+  it('erases the body and the file seven days after sending', async () => {
+    await enqueue({ attachment: { name: 'a.xlsx', type: 'text/plain', bytes: new Uint8Array([1]) } })
     await send()
     expect(await eraseOldMail(later(7 * day - 1))).toBe(0)
     expect(await eraseOldMail(later(7 * day))).toBe(1)
     expect(await eraseOldMail(later(8 * day))).toBe(0)
-    expect(await onlyRow()).toMatchObject({ body: null, subject: letter.subject, erasedAt: later(7 * day) })
+    expect(await onlyRow()).toMatchObject({
+      ...{ body: null, attachment: null, subject: letter.subject, erasedAt: later(7 * day) },
+    })
   })
 
   it('forgets the link of a letter nobody sent, and then does not send it', async () => {

@@ -64,7 +64,7 @@ async function sendOne(
     if (body === null || lacksLink(mail)) throw new LinkGone()
     const text = withLink(body, mail.secretLink)
     const letter = { id, from: env.MAIL_FROM, to: mail.recipient, subject: mail.subject, text }
-    await mailer.send({ ...letter, ...calendarOf(mail) })
+    await mailer.send({ ...letter, ...calendarOf(mail), ...attachmentOf(mail) })
   } catch (error) {
     const forGood = error instanceof LinkGone || refusedForGood(error)
     const next = nextAttempt(attempts, forGood, now())
@@ -86,6 +86,15 @@ function calendarOf({ calendar, calendarMethod }: OutboxMail): Pick<Letter, 'cal
   return { calendar: { content: calendar, method: calendarMethod === 'CANCEL' ? 'CANCEL' : 'REQUEST' } }
 }
 
+function attachmentOf({
+  attachment,
+  attachmentName,
+  attachmentType,
+}: OutboxMail): Pick<Letter, 'attachment'> {
+  if (!attachment || !attachmentName || !attachmentType) return {}
+  return { attachment: { name: attachmentName, type: attachmentType, bytes: attachment } }
+}
+
 /** Moves the row's time ahead on condition that nobody has moved it. Null when another process was faster. */
 async function claim({ id, nextAttemptAt }: { id: string; nextAttemptAt: Date }, now: Date) {
   const { count } = await database().outboxMail.updateMany({
@@ -100,7 +109,7 @@ export async function eraseOldMail(now: Date = new Date()): Promise<number> {
   const before = new Date(now.getTime() - eraseAfter)
   const { count } = await database().outboxMail.updateMany({
     where: { erasedAt: null, OR: [{ sentAt: { lte: before } }, { failedAt: { lte: before } }] },
-    data: { body: null, calendar: null, secretLink: null, erasedAt: now },
+    data: { body: null, calendar: null, attachment: null, secretLink: null, erasedAt: now },
   })
   if (!(await isDemo()))
     await database().outboxMail.updateMany({

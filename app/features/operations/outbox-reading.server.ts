@@ -65,11 +65,25 @@ export async function readMail(actorId: string, id: string, now: Date = new Date
     const row = await tx.outboxMail.findUnique({ where: { id } })
     if (!row) return null
     await recordAudit(tx, { actorId, action: 'mail.read', objectType: 'mail', objectId: id }, now)
-    const { secretLink, body, dedupeKey: _key, ...mail } = row
+    const { secretLink, body, attachment, dedupeKey: _key, ...mail } = row
     return {
       ...mail,
       state: mailState(row),
+      attachmentBytes: attachment?.byteLength ?? null,
       body: body === null ? null : withLink(body, demo ? secretLink : null),
     }
+  })
+}
+
+/** The file of a letter; null when there is none, or when it was erased. Reading it is recorded like the letter. */
+export async function readAttachment(actorId: string, id: string, now: Date = new Date()) {
+  return inTransaction(async (tx) => {
+    const row = await tx.outboxMail.findUnique({
+      where: { id },
+      select: { attachment: true, attachmentName: true, attachmentType: true },
+    })
+    if (!row?.attachment || !row.attachmentName || !row.attachmentType) return null
+    await recordAudit(tx, { actorId, action: 'mail.read', objectType: 'mail', objectId: id }, now)
+    return { bytes: row.attachment, name: row.attachmentName, type: row.attachmentType }
   })
 }

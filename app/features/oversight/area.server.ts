@@ -1,6 +1,7 @@
 // Finds a region, a municipality or an organisation that the viewer oversees. A foreign one is answered like an unknown
 // one; that somebody asked for it stays in the journal.
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import { findOrganisation } from '#app/features/organisations/directory.server.ts'
 import { fallbackTimeZone, type OrganisationKind } from '#app/features/organisations/organisation.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
@@ -14,6 +15,8 @@ export interface Area {
   sortName: string
   regionId: string
   municipalityId: string | null
+  regionName: string
+  municipalityName: string | null
   /** Zone of the place: its own, else Moscow's. */
   timeZone: string
 }
@@ -30,15 +33,15 @@ export async function findArea(
   id: string,
   now = new Date(),
 ): Promise<Area | null> {
-  const row = await database().organisation.findFirst({ where: { id, kind }, select: areaSelect })
-  if (!row) return null
+  const row = await findOrganisation(id)
+  if (row?.kind !== kind) return null
   const scope = oversightScope(viewer)
   const sees = kind === 'region' ? seesRegion(scope, row.id) : seesBranch(scope, row)
   if (!sees) {
     await noteRefusal(viewer, { objectType: kind, objectId: id }, now)
     return null
   }
-  return { ...row, kind, timeZone: row.timeZone ?? fallbackTimeZone }
+  return row
 }
 
 /** «oversight.refused»: somebody asked for what is outside their scope. */
@@ -71,7 +74,19 @@ export async function listOverseenRegions(viewer: Viewer): Promise<Area[]> {
     orderBy: { sortName: 'asc' },
     select: areaSelect,
   })
-  return rows.map((row) => ({ ...row, kind: 'region', timeZone: row.timeZone ?? fallbackTimeZone }))
+  return rows.map((row) => ({
+    ...{ ...row, kind: 'region', regionName: row.name, municipalityName: null },
+    timeZone: row.timeZone ?? fallbackTimeZone,
+  }))
+}
+
+/** Own municipalities of a coordinator; by the alphabet. */
+export async function listOverseenMunicipalities(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+  return database().organisation.findMany({
+    where: { kind: 'municipality', id: { in: oversightScope(viewer).municipalityIds } },
+    orderBy: { sortName: 'asc' },
+    select: { id: true, name: true },
+  })
 }
 
 /** For raw SQL: rows of the organisation `alias` that lie in the scope. */

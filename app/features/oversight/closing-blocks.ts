@@ -1,7 +1,15 @@
 // People who no shown figure can tell apart: of one place, one cohort and one part of it. Numbers the nodes of the network
 // whose weak places are looked for: our cells first, then what is known of cohorts from elsewhere, the ground last.
 import { mayShowPart, smallestGroup } from '#app/features/diagnostics/suppression.ts'
-import { type ClosingCell, type ClosingPerson, keyOf, type KnownElsewhere } from './closing-cells.ts'
+import { type ClosingCell, type ClosingPerson, keyOf } from './closing-cells.ts'
+
+/** What a reader of our figures may know besides, from other pages. */
+export interface Knowledge {
+  /** The figure of every cohort of seven people and more. */
+  wholes: boolean
+  /** Parts of cohorts: of every coordinator, of one, of none. */
+  parts: 'all' | 'none' | { of: string }
+}
 
 export interface Block {
   people: number
@@ -17,7 +25,7 @@ export interface Block {
 export function blocksOf(
   people: readonly ClosingPerson[],
   cells: readonly ClosingCell[],
-  known: KnownElsewhere,
+  { wholes, parts: partsKnown }: Knowledge,
 ): { blocks: Block[]; ground: number } {
   const byKey = new Map(cells.map((cell, node) => [keyOf(cell.kind, cell.id), { cell, node }]))
   const parts = countBy(people, partKey)
@@ -32,9 +40,10 @@ export function blocksOf(
     }
     const cohort = byKey.get(keyOf('cohort', person.cohortId))
     const whole = cohort?.cell.values.length ?? 0
-    const cohortIsKnown = known === 'cohorts' && whole >= smallestGroup
+    const cohortIsKnown = wholes && whole >= smallestGroup
     const part = parts.get(partKey(person)) ?? 0
-    const isPart = cohortIsKnown && person.partId !== null && mayShowPart({ part, whole })
+    const isKnownPart = partsKnown === 'all' || (partsKnown !== 'none' && partsKnown.of === person.partId)
+    const isPart = isKnownPart && cohortIsKnown && person.partId !== null && mayShowPart({ part, whole })
     if (isPart && !partNodes.has(partKey(person)))
       partNodes.set(partKey(person), cells.length + partNodes.size)
     const partNode = isPart ? partNodes.get(partKey(person)) : undefined
@@ -47,6 +56,24 @@ export function blocksOf(
     })
   }
   return { blocks: [...blocks.values()], ground: cells.length + partNodes.size }
+}
+
+/** Coordinators of cohorts in which all of them together could count a few people: each of them is thought of alone too. */
+export function tellingParts(people: readonly ClosingPerson[]): string[] {
+  const wholes = countBy(people, ({ cohortId }) => cohortId)
+  const parts = countBy(people, partKey)
+  const isShown = (person: ClosingPerson) =>
+    person.partId !== null &&
+    mayShowPart({ part: parts.get(partKey(person)) ?? 0, whole: wholes.get(person.cohortId) ?? 0 })
+  const rests = countBy(
+    people.filter((person) => !isShown(person)),
+    ({ cohortId }) => cohortId,
+  )
+  const telling = people.filter((person) => {
+    const rest = rests.get(person.cohortId) ?? 0
+    return isShown(person) && rest > 0 && rest < smallestGroup
+  })
+  return [...new Set(telling.flatMap(({ partId }) => partId ?? []))].sort()
 }
 
 function placeKey({ organisationId, municipalityId, regionId }: ClosingPerson): string {

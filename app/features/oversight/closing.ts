@@ -1,15 +1,34 @@
 // Which averages of a quarter may be published: cells of seven people and more, out of which nobody can count the figure of
 // fewer than seven, by whatever sums and differences of all that is shown. See decisions/010-closed-figures.md.
 import { smallestGroup } from '#app/features/diagnostics/suppression.ts'
-import { blocksOf } from './closing-blocks.ts'
+import { blocksOf, type Knowledge, tellingParts } from './closing-blocks.ts'
 import { cellsOf, type ClosingCell, type ClosingPerson, type KnownElsewhere } from './closing-cells.ts'
 import { type Edge, findSmallCut, Joined } from './small-cut.ts'
 
-/** Every cell that has people, with its status. */
+/** Every cell that has people, with its status. What is safe against one reader stays so: more is only ever withheld. */
 export function closeCells(people: readonly ClosingPerson[], known: KnownElsewhere): ClosingCell[] {
   const cells = cellsOf(people)
   withholdSiblings(cells)
-  const { blocks, ground } = blocksOf(people, cells, known)
+  for (const knowledge of readersOf(people, known)) withholdAgainst(people, cells, knowledge)
+  return cells
+}
+
+/**
+ * Who may read our figures: all coordinators together, each alone where all together would tell too much, and who reads
+ * cohorts. Whoever knows less is told less.
+ */
+function readersOf(people: readonly ClosingPerson[], known: KnownElsewhere): Knowledge[] {
+  if (known === 'nothing') return [{ wholes: false, parts: 'none' }]
+  const one = tellingParts(people).map((of): Knowledge => ({ wholes: true, parts: { of } }))
+  return [{ wholes: true, parts: 'all' }, ...one, { wholes: true, parts: 'none' }]
+}
+
+function withholdAgainst(
+  people: readonly ClosingPerson[],
+  cells: readonly ClosingCell[],
+  knowledge: Knowledge,
+): void {
+  const { blocks, ground } = blocksOf(people, cells, knowledge)
   const joined = new Joined(ground + 1)
   const nodes = new Map(cells.map((cell, node) => [cell, node]))
   const nodeOf = (cell: ClosingCell | null) => (cell ? (nodes.get(cell) ?? ground) : ground)
@@ -20,13 +39,13 @@ export function closeCells(people: readonly ClosingPerson[], known: KnownElsewhe
   }))
   for (;;) {
     const side = findSmallCut(edges, joined, smallestGroup)
-    if (side === null) return cells
+    if (side === null) return
     const parts = (a: number, b: number) => (joined.rootOf(a) === side) !== (joined.rootOf(b) === side)
     const isCut = ({ a, b }: Edge) => parts(a, b)
     const cut = edges.filter(isCut)
     // A withheld cell counts as one with what is around it. Other pages show cohorts whatever we withhold.
     const ours = cells.filter(
-      ({ kind, status }) => status === 'shown' && !(kind === 'cohort' && known === 'cohorts'),
+      ({ kind, status }) => status === 'shown' && !(kind === 'cohort' && knowledge.wholes),
     )
     const apart = ours.filter((cell) => parts(nodeOf(cell), nodeOf(shownAbove(cell.parent))))
     const alive = new Set(edges.flatMap(({ a, b }) => [joined.rootOf(a), joined.rootOf(b)]))

@@ -3,7 +3,7 @@ import { TabLinks } from '#app/ui/tabs.tsx'
 
 export function OversightTabs({ wholeRegion }: { wholeRegion: boolean }) {
   const own = [
-    { to: '/oversight', title: 'Охват', end: false },
+    { to: '/oversight', title: 'Охват' },
     { to: '/oversight/overdue', title: 'Просрочено' },
     { to: '/oversight/headcount', title: 'Численность' },
     { to: '/oversight/indicators', title: 'Показатели ЦУР' },

@@ -18,11 +18,22 @@ import {
 import { clearRows } from './person-rows.server.ts'
 import { personTables } from './person-tables.ts'
 
-/** One's own request that is not done yet. */
+const open = { doneAt: null, declinedAt: null } as const
+
+/** One's own request that is not answered yet. */
 export function findOwnRequest(viewer: Viewer) {
   return database().erasure.findFirst({
-    where: { userId: viewer.userId, doneAt: null },
+    where: { userId: viewer.userId, ...open },
     select: { id: true, requestedAt: true, reason: true },
+  })
+}
+
+/** The last answer that refused, with its ground. */
+export function findOwnRefusal(viewer: Viewer) {
+  return database().erasure.findFirst({
+    where: { userId: viewer.userId, declinedAt: { not: null } },
+    orderBy: { declinedAt: 'desc' },
+    select: { declinedAt: true, declineReason: true },
   })
 }
 
@@ -41,7 +52,8 @@ export function recordErasureRequest(
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } })
     if (!user) return null
     await ask(tx, { actorId, userId: user.id, reason }, now)
-    return (await tx.erasure.findFirst({ where: { userId: user.id }, select: { id: true } }))?.id ?? null
+    const asked = { where: { userId: user.id, declinedAt: null }, select: { id: true } } as const
+    return (await tx.erasure.findFirst(asked))?.id ?? null
   })
 }
 
@@ -50,7 +62,8 @@ async function ask(
   { actorId, userId, reason }: { actorId: string; userId: string; reason: string | null },
   now: Date,
 ): Promise<void> {
-  if (await tx.erasure.count({ where: { userId } })) return
+  // Who was refused may ask again; who is erased has nothing left to ask for.
+  if (await tx.erasure.count({ where: { userId, declinedAt: null } })) return
   await tx.erasure.create({ data: { userId, requestedAt: now, reason } })
   const fact = { actorId, action: 'erasure.requested', objectType: 'user', objectId: userId }
   await recordAudit(tx, fact, now)
@@ -60,7 +73,7 @@ async function ask(
 export function withdrawErasure(viewer: Viewer, now: Date = new Date()): Promise<void> {
   const { userId } = viewer
   return inTransaction(async (tx) => {
-    const { count } = await tx.erasure.deleteMany({ where: { userId, doneAt: null } })
+    const { count } = await tx.erasure.deleteMany({ where: { userId, ...open } })
     if (!count) return
     const fact = { actorId: userId, action: 'erasure.withdrawn', objectType: 'user', objectId: userId }
     await recordAudit(tx, fact, now)
@@ -70,7 +83,11 @@ export function withdrawErasure(viewer: Viewer, now: Date = new Date()): Promise
 /** Requests, open ones first. The caller has let in registrars and administrators of the whole platform only. */
 export async function listErasures() {
   const rows = await database().erasure.findMany({
-    orderBy: [{ doneAt: { sort: 'asc', nulls: 'first' } }, { requestedAt: 'asc' }],
+    orderBy: [
+      { doneAt: { sort: 'asc', nulls: 'first' } },
+      { declinedAt: { sort: 'asc', nulls: 'first' } },
+      { requestedAt: 'asc' },
+    ],
     take: 200,
     select: { ...columns, user: { select: names } },
   })
@@ -78,7 +95,10 @@ export async function listErasures() {
 }
 
 const names = { surname: true, givenName: true, patronymic: true, email: true } as const
-const columns = { id: true, userId: true, requestedAt: true, reason: true, doneAt: true } as const
+const columns = {
+  ...{ id: true, userId: true, requestedAt: true, reason: true },
+  ...{ doneAt: true, declinedAt: true, declineReason: true },
+} as const
 
 /** One request with what stands in the way; null when there is none. */
 export async function findErasure(id: string) {
@@ -88,7 +108,7 @@ export async function findErasure(id: string) {
   })
   if (!row) return null
   const { user, summary, ...rest } = row
-  const decision = await decide(database(), row.userId, row.doneAt !== null)
+  const decision = await decide(database(), row)
   return { ...rest, name: fullName(user), email: user.email, decision, summary: readSummary(summary) }
 }
 
@@ -110,16 +130,17 @@ export function performErasure(
   return inTransaction(async (tx) => {
     const request = await tx.erasure.findUnique({
       where: { id },
-      select: { userId: true, doneAt: true, user: { select: names } },
+      select: { userId: true, doneAt: true, declinedAt: true, user: { select: names } },
     })
     if (!request) return null
     const { userId, user } = request
-    const decision = await decide(tx, userId, request.doneAt !== null)
+    const decision = await decide(tx, request)
     if (decision.outcome === 'refused') return decision
     const summary = await forget(tx, { userId, email: user.email }, now)
+    await tx.erasure.updateMany({ where: { userId }, data: { reason: null } })
     await tx.erasure.update({
       where: { id },
-      data: { doneAt: now, doneById: actorId, reason: null, summary: JSON.stringify(summary) },
+      data: { doneAt: now, doneById: actorId, summary: JSON.stringify(summary) },
     })
     const fact = { actorId, action: 'erasure.done', objectType: 'user', objectId: userId }
     await recordAudit(tx, fact, now)
@@ -128,7 +149,13 @@ export function performErasure(
   })
 }
 
-async function decide(reader: Reader, userId: string, done: boolean): Promise<ErasureDecision> {
+interface Asked {
+  userId: string
+  doneAt: Date | null
+  declinedAt: Date | null
+}
+
+async function decide(reader: Reader, { userId, doneAt, declinedAt }: Asked): Promise<ErasureDecision> {
   const grants = await readGrants(reader, userId)
   const others = await countOtherAdministrators(reader, userId)
   const enrolments = await reader.enrolment.findMany({
@@ -142,7 +169,8 @@ async function decide(reader: Reader, userId: string, done: boolean): Promise<Er
   const codes = (wanted: (one: (typeof enrolments)[number]) => boolean) =>
     enrolments.filter(wanted).map(({ cohort }) => cohort.code)
   return decideErasure({
-    done,
+    done: doneAt !== null,
+    declined: declinedAt !== null,
     lastAdministrator: !leavesAnAdministrator(grants, others),
     studying: codes(({ completedAt, cohort }) => !completedAt && cohort.state !== 'closed'),
     notSent: codes(({ state, cohort }) => cohort.paperwork === 'platform' && state === 'issued'),

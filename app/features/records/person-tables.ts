@@ -66,7 +66,7 @@ export const personTables: PersonTable[] = [
   own('PersonKey', 'Личный ключ шифрования', 'keep', { hidden: ['wrapped'] }),
   own('Erasure', 'Запросы на удаление', 'keep'),
   {
-    ...own('OutboxMail', 'Письма', 'remove', { hidden: ['secretLink', 'dedupeKey'] }),
+    ...own('OutboxMail', 'Письма', 'remove', { hidden: ['secretLink', 'dedupeKey', 'attachment'] }),
     belongs: { column: 'recipient', of: 'email' },
   },
   own('Application', 'Заявки', {

@@ -21,7 +21,7 @@ const zone = 'Europe/Moscow'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePlatformRole(request, 'registrar', 'admin')
-  return { requests: await listErasures() }
+  return { requests: await listErasures(), search: new URL(request.url).search }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,12 +31,12 @@ export async function action({ request }: ActionFunctionArgs) {
     .trim()
     .toLowerCase()
   const id = await recordErasureRequest(viewer.userId, { email, reason: 'по письменному заявлению' })
-  if (id) return redirect(`/erasures/${id}`)
+  if (id) return redirect(`/erasures/${id}${new URL(request.url).search}`)
   return data({ email, error: 'Человека с такой почтой нет. Проверьте адрес.' }, { status: 422 })
 }
 
 export default function Erasures() {
-  const { requests } = useLoaderData<typeof loader>()
+  const { requests, search } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   return (
@@ -55,7 +55,7 @@ export default function Erasures() {
               key: 'name',
               title: 'Кто',
               cell: ({ id, name }) => (
-                <Link to={`/erasures/${id}`} className="inline-block min-w-40 py-1 font-semibold">
+                <Link to={`/erasures/${id}${search}`} className="inline-block min-w-40 py-1 font-semibold">
                   {name}
                 </Link>
               ),
@@ -68,9 +68,11 @@ export default function Erasures() {
             {
               key: 'state',
               title: 'Состояние',
-              cell: ({ doneAt }) =>
+              cell: ({ doneAt, declinedAt }) =>
                 doneAt ? (
                   <Badge tone="pine">удалено {formatDate(doneAt, zone)}</Badge>
+                ) : declinedAt ? (
+                  <Badge tone="wax">отказано {formatDate(declinedAt, zone)}</Badge>
                 ) : (
                   <Badge tone="amber">ждёт решения</Badge>
                 ),

@@ -54,6 +54,22 @@ export default function MailPage() {
           <p className="whitespace-pre-wrap break-words">{withLinks(mail.body)}</p>
         )}
       </Card>
+      {mail.attachmentName ? (
+        <p className="mt-4">
+          Вложение:{' '}
+          {mail.attachmentBytes === null ? (
+            <span className="text-ink-2">{mail.attachmentName}, стёрто</span>
+          ) : (
+            <a
+              href={`/admin/outbox/${mail.id}/attachment`}
+              download
+              className="inline-flex min-h-11 items-center"
+            >
+              {mail.attachmentName} ({Math.ceil(mail.attachmentBytes / 1024)} КБ)
+            </a>
+          )}
+        </p>
+      ) : null}
       <p className="mt-4 text-[0.9rem] text-ink-2">Это прочтение записано в журнал.</p>
     </Page>
   )

@@ -1,0 +1,46 @@
+// What a saved view says to one person: its address is turned into a report by the maker of that path. A new page joins by
+// adding its maker here.
+import type { Viewer } from '#app/features/identity/viewer.ts'
+import type { Report } from '#app/platform/report-file.server.ts'
+import { overdueViewReport } from './overdue-summary.server.ts'
+
+export interface ViewReport {
+  /** «Просроченное обучение» */
+  title: string
+  /** Lines that can be read without the file. */
+  summary: string[]
+  report: Report
+}
+
+export interface ReportMaker {
+  path: RegExp
+  /** Null where the viewer sees nothing of it. Groups of the path come as `match`. */
+  make(viewer: Viewer, params: URLSearchParams, match: string[], now: Date): Promise<ViewReport | null>
+}
+
+const makers: readonly ReportMaker[] = [
+  {
+    path: /^\/oversight\/overdue$/,
+    make: (viewer, params, _match, now) => overdueViewReport(viewer, params, now),
+  },
+]
+
+/** Only what has a maker can be sent by letter. */
+export function canBeSent(address: string): boolean {
+  return makerOf(address) !== null
+}
+
+export async function reportOfView(viewer: Viewer, address: string, now: Date): Promise<ViewReport | null> {
+  const found = makerOf(address)
+  if (!found) return null
+  return found.maker.make(viewer, found.url.searchParams, found.match, now)
+}
+
+function makerOf(address: string): { maker: ReportMaker; url: URL; match: string[] } | null {
+  const url = new URL(address, 'http://here.invalid')
+  for (const maker of makers) {
+    const match = maker.path.exec(url.pathname)
+    if (match) return { maker, url, match: match.slice(1) }
+  }
+  return null
+}

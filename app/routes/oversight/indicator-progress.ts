@@ -1,0 +1,9 @@
+// /oversight/indicators/progress/:progressKey: how far a table has got, for the page that waits for it.
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
+import { requireRole } from '#app/features/identity/viewer.server.ts'
+import { findProgressNote } from '#app/features/operations/import-progress.server.ts'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRole(request, 'ministry', 'admin')
+  return data(findProgressNote(params.progressKey ?? ''), { headers: { 'Cache-Control': 'no-store' } })
+}
