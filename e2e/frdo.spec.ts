@@ -55,7 +55,7 @@ test('what is missing is found, filled in, sent and accepted', async ({ page, si
   await page.goto('/registry/frdo/check')
   await expect(page.getByText('Готовы 2 строки')).toBeVisible()
   await page.getByRole('button', { name: 'Собрать пакет из 2 человек' }).click()
-  await expect(page.getByRole('heading', { name: 'Пакет № 2' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Пакет № 3' })).toBeVisible()
   await expectAccessible(page)
 
   const download = page.waitForEvent('download')
@@ -90,7 +90,7 @@ test('the registrar changes what was accepted, and another file is not taken for
   await signInAs('registrar')
   await page.goto('/registry/frdo/batches')
   await expectAccessible(page)
-  await page.getByRole('link', { name: '№ 2' }).click()
+  await page.getByRole('link', { name: '№ 3' }).click()
   await page.getByRole('button', { name: 'Исправить принятое' }).first().click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Поставить в очередь' }).click()
   await expect(page.getByText('Исправляют новой строкой')).toBeVisible()

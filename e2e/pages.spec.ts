@@ -18,6 +18,13 @@ const notPages = [
   // Its page exists once peer review is open: e2e/marking.spec.ts.
   '/practice/peer/:attemptId',
   '/',
+  // Sends on to the one region; its pages are below.
+  '/oversight',
+  '/oversight/regions/:regionId/table/:format',
+  '/oversight/regions/:regionId/picture/:picture/:format',
+  '/oversight/cohorts/:cohortId/table/:format',
+  '/oversight/:placeKind/:placeId/table/:format',
+  '/oversight/:placeKind/:placeId/people/:format',
   '/health',
   '/bench/empty',
   '/logout',
@@ -74,6 +81,8 @@ const notPages = [
   '/admin/users/import/progress/:progressKey',
   '/oversight/overdue/file/:format',
   '/admin/outbox/:id/attachment',
+  '/oversight/comparison/table/:format',
+  '/oversight/comparison/chart/:kind/:format',
   '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',
   '/registry/cohorts/:cohortId/import/progress/:progressKey',
@@ -87,6 +96,7 @@ const refusing: Record<string, number> = {
   '/diagnostics/link/:token': 410,
   '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
+  '/door/:token': 410,
   '/commission/:token': 410,
   '/commission/:token/:slotId': 410,
 }

@@ -345,6 +345,44 @@ export const routeTable: Record<
     address: (ids) => `/coordinator/people/${ids.replaceable}/replacement`,
     read: ['coordinator'],
   },
+  '/oversight': { address: () => '/oversight', read: ['ministry', 'coordinator', 'admin'] },
+  '/oversight/rules': { address: () => '/oversight/rules', read: ['ministry', 'admin'] },
+  '/oversight/regions/:regionId': {
+    address: () => '/oversight/regions/region-52',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/table/:format': {
+    address: () => '/oversight/regions/region-52/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/regions/:regionId/picture/:picture/:format': {
+    address: () => '/oversight/regions/region-52/picture/map/svg',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/cohorts/:cohortId/table/:format': {
+    address: (ids) => `/oversight/cohorts/${ids.cohort}/table/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/table/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/table/xlsx`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people': {
+    address: (ids) => `/oversight/municipalities/${ids.ownPlace}/people`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/:placeKind/:placeId/people/:format': {
+    address: (ids) => `/oversight/organisations/${ids.ownBody}/people/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
   '/oversight/overdue': {
     address: () => '/oversight/overdue',
     read: ['coordinator', 'ministry', 'admin'],
@@ -356,6 +394,19 @@ export const routeTable: Record<
   '/oversight/overdue/file/:format': {
     address: () => '/oversight/overdue/file/csv',
     read: ['coordinator', 'ministry', 'admin'],
+  },
+  '/oversight/comparison': {
+    address: () => '/oversight/comparison',
+    read: ['ministry', 'admin'],
+    form: 'regionId=region-52&intent=agree',
+  },
+  '/oversight/comparison/table/:format': {
+    address: () => '/oversight/comparison/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/comparison/chart/:kind/:format': {
+    address: () => '/oversight/comparison/chart/shift/svg',
+    read: ['ministry', 'admin'],
   },
   '/oversight/views': {
     address: () => '/oversight/views',
@@ -669,6 +720,10 @@ export const routeTable: Record<
     address: (ids) => `/sessions/${ids.session}/feedback`,
     read: ['learner', 'learner2'],
   },
+  '/organise/sessions/:sessionId/door': {
+    address: (ids) => `/organise/sessions/${ids.session}/door`,
+    read: ['organiser', 'registrar'],
+  },
   '/organise/sessions/:sessionId/log': {
     address: (ids) => `/organise/sessions/${ids.session}/log`,
     read: ['organiser', 'registrar'],
@@ -737,6 +792,7 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
     read: ['registrar', 'organiser'],
   },
+  '/door/:token': { address: () => '/door/wrong', read: 'open' },
   '/commission/:token': { address: () => '/commission/wrong', read: 'open' },
   '/commission/:token/:slotId': { address: () => '/commission/wrong/slot', read: 'open' },
   '/attestation': { address: () => '/attestation', read: 'signed-in' },

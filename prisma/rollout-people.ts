@@ -122,7 +122,8 @@ function personOf(wave: WaveKey, number: number, organisationId: string, today: 
     ...{ organisationId, title: post.title, positionGroup: post.group, citizenFacing: post.facing, wave },
     enrolledAt: new Date(addDays(startsOn, -4).getTime() + 9 * 3_600_000 + number * 60_000),
     completedAt: done && new Date(done.getTime() + 11 * 3_600_000),
-    issuedOn: done && addDays(startsOn, days + 4),
+    // Papers are signed over several weeks.
+    issuedOn: done && addDays(startsOn, days + 2 + ((number * 3) % 40)),
     dueOn: done
       ? null
       : wave === 'late'

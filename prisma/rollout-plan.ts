@@ -13,8 +13,8 @@ export interface Wave {
 export const waves = {
   first: { code: 'ЧЦ-25-01', name: 'Лето-2025, пилот', startsIn: -500, days: 70, state: 'closed' },
   second: { code: 'ЧЦ-25-02', name: 'Осень-2025', startsIn: -400, days: 70, state: 'closed' },
-  third: { code: 'ЧЦ-26-03', name: 'Зима-2026', startsIn: -300, days: 70, state: 'closed' },
-  fourth: { code: 'ЧЦ-26-04', name: 'Лето-2026', startsIn: -160, days: 70, state: 'closed' },
+  third: { code: 'ЧЦ-26-03', name: 'Зима-2026, округа', startsIn: -300, days: 70, state: 'closed' },
+  fourth: { code: 'ЧЦ-26-04', name: 'Лето-2026, округа', startsIn: -160, days: 70, state: 'closed' },
   late: { code: 'ЧЦ-26-05', name: 'Осень-2026, первый набор', startsIn: -75, days: 110, state: 'running' },
   fresh: { code: 'ЧЦ-26-06', name: 'Осень-2026, второй набор', startsIn: -6, days: 80, state: 'running' },
 } as const satisfies Record<string, Wave>

@@ -18,9 +18,12 @@ export async function seedDirectory(database: Database, { now }: { now: Date }):
   const region = await database.organisation.findFirst({
     where: { kind: 'region', regionCode: demoRegionCode },
   })
-  if (!ministry || !region || (await database.coveragePlan.count({ where: { regionId: region.id } }))) return
-  await seedHeadcounts(database, { regionId: region.id, recordedById: ministry.id, now })
-  await seedPlan(database, { regionId: region.id, recordedById: ministry.id, now })
+  if (!ministry || !region) return
+  // The roll-out brings its own: its certificates belong to these headcounts.
+  if ((await database.coveragePlan.count({ where: { regionId: region.id } })) === 0) {
+    await seedHeadcounts(database, { regionId: region.id, recordedById: ministry.id, now })
+    await seedPlan(database, { regionId: region.id, recordedById: ministry.id, now })
+  }
   await seedPositions(database)
   await seedCoordinatorStory(database, now)
 }

@@ -45,6 +45,19 @@ if (only === 'frdo' || only === 'papers') {
   process.exit()
 }
 
+// `npm run bench -- oversight`: the pages of oversight alone, at 20,000 and at 100,000 people.
+if (process.argv[2] === 'oversight') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-oversight-'))
+  for (const people of ['20000', '100000']) {
+    const file = path.join(own, `${people}.db`)
+    runApart('seed-scale', file, ['--people', people])
+    runApart('bench-oversight', file, [], 'test')
+    rmSync(file)
+  }
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
 // `npm run bench -- directory`: a table of twenty thousand people alone.
 if (process.argv[2] === 'directory') {
   const own = mkdtempSync(path.join(tmpdir(), 'reshayu-directory-'))
@@ -98,9 +111,15 @@ benchGrouping()
 await benchChecker()
 
 /** A process of its own: it has its own database. */
-function runApart(name: string, file: string): void {
-  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`]
-  const settings = { NODE_ENV: 'production' as const, DATABASE_FILE: file, DEMO: '1' }
+function runApart(
+  name: string,
+  file: string,
+  more: string[] = [],
+  /** Statements are told of in tests only. */
+  mode: 'production' | 'test' = 'production',
+): void {
+  const script = ['--import', 'tsx', `app/commands/${name}.server.ts`, ...more]
+  const settings = { NODE_ENV: mode, DATABASE_FILE: file, DEMO: '1' }
   const { status } = spawnSync(process.execPath, script, {
     env: { ...process.env, ...settings },
     stdio: 'inherit',

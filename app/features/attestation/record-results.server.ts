@@ -4,6 +4,7 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit, recordPersonalChange } from '#app/features/operations/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
+import { writeOfResult } from './attestation-mail.server.ts'
 import type { Outcome, PartMarks } from './final-mark.ts'
 import { findStanding } from './results.server.ts'
 
@@ -57,6 +58,7 @@ export async function recordResults(
         create: { enrolmentId, round: round ?? 1, ...values },
         update: values,
       })
+      await writeOfResult(tx, { enrolmentId, round: round ?? 1, outcome, total }, now)
       const old = results.find((result) => result.round === (round ?? 1))
       await recordPersonalChange(
         tx,

@@ -1,6 +1,7 @@
 // Columns of a roll-out table, the same for municipalities, organisations and cohorts.
 import { formatDateDigits } from '#app/lib/dates.ts'
 import type { Column } from '#app/ui/table.tsx'
+import { type ClosedFigure, type ClosedMeasure, figureWords, intervalWords } from './closed-measure.ts'
 import { type Coverage, coverageInShort, whyNoCoverage } from './coverage.ts'
 import type { Counts } from './rollout-line.ts'
 
@@ -51,4 +52,42 @@ export function countColumns<Row>(countsOf: (row: Row) => Counts): Column<Row>[]
       },
     },
   ]
+}
+
+export interface ShownFigures {
+  after: ClosedFigure | null
+  exam: ClosedFigure | null
+}
+
+/** A published average with its interval, or why there is none. */
+export function ClosedCell({
+  measure,
+  figures: shown,
+}: {
+  measure: 'after' | 'exam'
+  figures: ShownFigures | null
+}) {
+  if (!shown) return <>—</>
+  const figure = shown[measure]
+  const words = figureWords(measure, figure)
+  if (figure?.mean == null) return <span className="text-[0.85rem] text-ink-2">{words}</span>
+  return (
+    <>
+      <strong>{words}</strong>
+      <span className="block text-[0.85rem] text-ink-2">{intervalWords(measure, figure)}</span>
+    </>
+  )
+}
+
+const closedTitles: [Extract<ClosedMeasure, 'after' | 'exam'>, string][] = [
+  ['after', 'Сдвиг «до → после»'],
+  ['exam', 'Экзамен'],
+]
+
+/** Fixed cells only: these columns stand nowhere beside a filter. */
+export function closedColumns<Row>(of: (row: Row) => ShownFigures | null): Column<Row>[] {
+  return closedTitles.map(([measure, title]) => ({
+    ...{ key: measure, title, numeric: true },
+    cell: (row) => <ClosedCell measure={measure} figures={of(row)} />,
+  }))
 }

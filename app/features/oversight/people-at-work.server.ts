@@ -39,6 +39,7 @@ export function piecesOfWork({ where, filter, groups }: Asked, on: DayOfFacts): 
            (SELECT MIN(k."issuedOn") FROM "Certificate" k WHERE k."enrolmentId" = e."id"
             HAVING SUM(k."revokedAt" IS NULL) > 0) AS "papered",
            p."startsOn", p."endsOn", o."municipalityId" IS NULL AS "regional",
+           (SELECT COUNT(*) FROM "Post" q WHERE q."userId" = p."userId") > 1 AS "several",
            p."positionGroup" IN (SELECT value FROM json_each(${JSON.stringify(groups)})) AS "inPlan"
       FROM "Organisation" o JOIN "Post" p ON p."organisationId" = o."id"
       JOIN "Enrolment" e ON e."userId" = p."userId" JOIN "Cohort" c ON c."id" = e."cohortId"
@@ -54,10 +55,10 @@ function isHome(day: Prisma.Sql): Prisma.Sql {
     const p = Prisma.raw(`"${post}"`)
     return Prisma.sql`${p}."startsOn" <= ${day} AND (${p}."endsOn" IS NULL OR ${p}."endsOn" > ${day})`
   }
-  return Prisma.sql`(${day} IS NOT NULL AND ${inForce('p')} AND NOT EXISTS (
+  return Prisma.sql`(${day} IS NOT NULL AND ${inForce('p')} AND (NOT p."several" OR NOT EXISTS (
     SELECT 1 FROM "Post" q JOIN "Organisation" qo ON qo."id" = q."organisationId"
      WHERE q."userId" = p."userId" AND q."id" <> p."postId" AND ${inForce('q')}
-       AND (qo."municipalityId" IS NULL, q."startsOn", q."id") < (p."regional", p."startsOn", p."postId")))`
+       AND (qo."municipalityId" IS NULL, q."startsOn", q."id") < (p."regional", p."startsOn", p."postId"))))`
 }
 
 function narrowed(filter: RolloutFilter, on: DayOfFacts): Prisma.Sql {
@@ -74,7 +75,11 @@ function narrowed(filter: RolloutFilter, on: DayOfFacts): Prisma.Sql {
   return conditions.length ? Prisma.join(conditions, ' ') : Prisma.empty
 }
 
-/** The local day of a moment, in the form in which days are stored. */
+/** The local day of a moment, in the form in which days are stored. Most moments need no calendar, which is dear. */
 function localDay(moment: Prisma.Sql, { ahead }: DayOfFacts): Prisma.Sql {
-  return Prisma.sql`strftime('%Y-%m-%dT00:00:00.000+00:00', ${moment}, ${`${ahead} minutes`})`
+  const calendar = Prisma.sql`strftime('%Y-%m-%dT00:00:00.000+00:00', ${moment}, ${`${ahead} minutes`})`
+  if (ahead < 0) return calendar
+  const lastHour = `${String(23 - Math.floor(ahead / 60)).padStart(2, '0')}`
+  return Prisma.sql`CASE WHEN substr(${moment}, 12, 2) < ${lastHour}
+    THEN substr(${moment}, 1, 10) || 'T00:00:00.000+00:00' ELSE ${calendar} END`
 }

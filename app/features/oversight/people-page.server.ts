@@ -5,7 +5,7 @@ import { type Listing, pagesOf, readListing } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Report, ReportCell } from '#app/platform/report-file.server.ts'
-import { Prisma } from '#prisma/generated/client.ts'
+import { type Prisma } from '#prisma/generated/client.ts'
 import { eachOverseenPerson, listOverseenPeople, type PeopleAsked } from './overseen-people.server.ts'
 import {
   type OverseenPerson,

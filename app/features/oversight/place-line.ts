@@ -1,4 +1,5 @@
 // What a page of a municipality, an organisation or a cohort shows line by line.
+import type { ClosedFigure } from './closed-measure.ts'
 import type { Coverage } from './coverage.ts'
 import type { Counts } from './rollout-line.ts'
 
@@ -10,6 +11,8 @@ export interface PlaceLine {
   facts: Counts
   /** Null where a percentage would say nothing: of a cohort. */
   coverage: Coverage | null
+  /** Averages of the cell; null where it is none of the fixed cells, or with a filter. */
+  closed?: { after: ClosedFigure | null; exam: ClosedFigure | null } | null
 }
 
 /** As they stand in addresses: «/oversight/municipalities/…». */

@@ -6,6 +6,9 @@ import { findCohortRollout } from './cohort-rollout.server.ts'
 import { type PlaceLine, type PlaceWord, placeWords, sortLines } from './place-line.ts'
 import { findPlaceRollout } from './place-rollout.server.ts'
 import {
+  closedCells,
+  closedReader,
+  closedTitles,
   countCells,
   countTitles,
   coverageCells,
@@ -35,14 +38,28 @@ export async function findPlacePage(
   const rollout = await findPlaceRollout(viewer, placeWords[word], id, filter, now)
   if (!rollout) return null
   const programmes = await listProgrammes()
+  const own = { kind: rollout.kind === 'municipality' ? 'municipality' : 'organisation', id } as const
+  const closedOf = await closedReader(rollout.filtered, [
+    ...(rollout.kind === 'bodies' ? [] : [own]),
+    ...rollout.organisations
+      .filter(({ linked }) => linked)
+      .map((line) => ({ kind: 'organisation' as const, id: line.id })),
+  ])
   const order = readOrder(params)
   // An organisation's own figures are its heading; its table is that of cohorts.
-  const lines = rollout.kind === 'organisation' ? rollout.cohorts : rollout.organisations
+  const lines =
+    rollout.kind === 'organisation'
+      ? rollout.cohorts
+      : rollout.organisations.map((line) => ({
+          ...line,
+          closed: line.linked ? closedOf('organisation', line.id) : null,
+        }))
   return {
     ...rollout,
     ...{ word, programmes, sort: order.sort, words: filterInWords(filter, programmes) },
     title: rollout.kind === 'bodies' ? `Органы власти: ${rollout.place.name}` : rollout.place.name,
-    lines: sortLines(lines, order),
+    closed: rollout.kind === 'bodies' ? null : closedOf(own.kind, id),
+    lines: sortLines<PlaceLine>(lines, order),
   }
 }
 
@@ -95,11 +112,17 @@ function linesReport(
 ): Report {
   return {
     ...{ title: 'Охват', heading },
-    columns: [{ title: first, width: 48 }, ...(coverage ? coverageTitles : []), ...countTitles],
+    columns: [
+      { title: first, width: 48 },
+      ...(coverage ? coverageTitles : []),
+      ...countTitles,
+      ...(coverage ? closedTitles : []),
+    ],
     rows: lines.map((line) => [
       line.name,
       ...(coverage ? coverageCells(line.coverage ?? { state: 'no-plan' }) : []),
       ...countCells(line.facts),
+      ...(coverage ? closedCells(line.closed ?? null) : []),
     ]),
   }
 }

@@ -1,7 +1,7 @@
 // Organisations, cohorts or municipalities line by line: the same counts as in the region's table.
 import { Link } from '@remix-run/react'
 import { type Column, DataTable } from '#app/ui/table.tsx'
-import { CoverageCell, countColumns } from './count-columns.tsx'
+import { closedColumns, CoverageCell, countColumns } from './count-columns.tsx'
 import type { PlaceLine } from './place-line.ts'
 
 export function PlaceTable({
@@ -11,6 +11,7 @@ export function PlaceTable({
   address,
   sort,
   coverage = false,
+  closed = false,
 }: {
   caption: string
   /** Of the first column. */
@@ -20,6 +21,8 @@ export function PlaceTable({
   /** Where the table is sorted by the address; otherwise its order stands. */
   sort?: string
   coverage?: boolean
+  /** Lines are fixed cells, and nothing is filtered. */
+  closed?: boolean
 }) {
   const columns: Column<PlaceLine>[] = [
     {
@@ -35,6 +38,7 @@ export function PlaceTable({
         ]
       : []),
     ...countColumns<PlaceLine>(({ facts }) => facts),
+    ...(closed ? closedColumns<PlaceLine>((line) => line.closed ?? null) : []),
   ]
   return (
     <DataTable

@@ -3,12 +3,19 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Report, ReportCell, ReportColumn } from '#app/platform/report-file.server.ts'
+import { findArea } from './area.server.ts'
+import { type CellFigures, listClosedFigures } from './closed-figures.server.ts'
+import { figureWords } from './closed-measure.ts'
+import { type CellKind, keyOf } from './closing-cells.ts'
 import { type Coverage, whyNoCoverage } from './coverage.ts'
 import { filterInWords, readFilter } from './rollout-filter.ts'
-import { findRegionRollout } from './region-rollout.server.ts'
+import { readRegionRollout } from './region-rollout.server.ts'
 import { type Counts, isMunicipality, type RegionRollout, shownCounts, stageToday } from './rollout-line.ts'
 import { sortRegion } from './rollout-order.ts'
 import { type Stage, stageTitles } from './stage.ts'
+
+/** Averages closed once, of the last quarter that had people of the cell. */
+export type ShownClosed = Pick<CellFigures, 'after' | 'exam'>
 
 export interface RegionRow {
   id: string
@@ -17,6 +24,7 @@ export interface RegionRow {
   coverage: Coverage
   headcount: { whole: number | null; known: number; expected: number }
   counts: Counts
+  closed: ShownClosed | null
 }
 
 export interface RegionPage {
@@ -26,29 +34,67 @@ export interface RegionPage {
   /** The filters in words. */
   words: string[]
   sort: string
+  /** Of the region itself; null with a filter: averages exist for fixed cells only. */
+  closed: ShownClosed | null
 }
 
+/** Null: unknown, or outside the viewer's scope. */
 export async function findRegionPage(
   viewer: Viewer,
   regionId: string,
   params: URLSearchParams,
   now = new Date(),
 ): Promise<RegionPage | null> {
+  const region = await findArea(viewer, 'region', regionId, now)
+  return region && readRegionPage(region, params, now)
+}
+
+/** For letters, which look at the recipient's scope themselves. */
+export async function readRegionPage(
+  region: { id: string; name: string; timeZone: string },
+  params: URLSearchParams,
+  now: Date,
+): Promise<RegionPage> {
   const filter = readFilter(params)
-  const rollout = await findRegionRollout(viewer, regionId, filter, now)
-  if (!rollout) return null
+  const rollout = await readRegionRollout(region, filter, now)
   const programmes = await listProgrammes()
+  const closedOf = await closedReader(rollout.filtered, [
+    { kind: 'region', id: rollout.region.id },
+    ...rollout.lines.filter(isMunicipality).map(({ id }) => ({ kind: 'municipality' as const, id })),
+  ])
   const rows = rollout.lines.map((line) => ({
     ...{ id: line.id, name: line.name, sortName: line.sortName, counts: shownCounts(line) },
     stage: isMunicipality(line) ? stageToday(line) : null,
     ...{ coverage: line.coverage, headcount: line.headcount },
+    closed: isMunicipality(line) ? closedOf('municipality', line.id) : null,
   }))
   return {
-    rollout,
-    programmes,
-    words: filterInWords(filter, programmes),
+    ...{ rollout, programmes, words: filterInWords(filter, programmes) },
+    closed: closedOf('region', rollout.region.id),
     ...sortRegion(rows, params.get('sort')),
   }
+}
+
+/** Reads closed figures of fixed cells; nothing with a filter. */
+export async function closedReader(filtered: boolean, cells: { kind: CellKind; id: string }[]) {
+  const found = filtered ? null : await listClosedFigures(cells)
+  return (kind: CellKind, id: string): ShownClosed | null => {
+    const figures = found?.get(keyOf(kind, id))
+    return figures ? { after: figures.after, exam: figures.exam } : null
+  }
+}
+
+export const closedTitles: ReportColumn[] = [
+  { title: 'Сдвиг «до» и «после»', width: 22 },
+  { title: 'Экзамен, средний балл', width: 22 },
+]
+
+/** A number where there is one, otherwise the reason. */
+export function closedCells(closed: ShownClosed | null): ReportCell[] {
+  return (['after', 'exam'] as const).map((measure) => {
+    const figure = closed?.[measure] ?? null
+    return figure?.mean ?? (closed ? figureWords(measure, figure) : null)
+  })
 }
 
 /** Programmes that somebody was ever taught, by the title of their latest version. */
@@ -100,11 +146,13 @@ export function regionReport({ rollout, rows, words }: RegionPage): Report {
       { title: 'Стадия', width: 14 },
       ...(filtered ? [] : coverageTitles),
       ...countTitles,
+      ...(filtered ? [] : closedTitles),
     ],
-    rows: rows.map(({ name, stage, coverage, counts }) => [
+    rows: rows.map(({ name, stage, coverage, counts, closed }) => [
       ...[name, stage && stageTitles[stage]],
       ...(filtered ? [] : coverageCells(coverage)),
       ...countCells(counts),
+      ...(filtered ? [] : closedCells(closed)),
     ]),
   }
 }

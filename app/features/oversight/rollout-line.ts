@@ -83,8 +83,9 @@ export function summaryOf({ lines }: Pick<RegionRollout, 'lines'>) {
     municipalities: municipalities.length,
     /** Municipalities with overdue people, the most of them first. */
     late: municipalities
-      .filter(({ facts }) => facts.overdue > 0)
-      .sort((a, b) => b.facts.overdue - a.facts.overdue || a.sortName.localeCompare(b.sortName, 'ru')),
+      .map((line) => ({ id: line.id, name: line.sortName, overdue: shownCounts(line).overdue }))
+      .filter(({ overdue }) => overdue > 0)
+      .sort((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name, 'ru')),
   }
 }
 

@@ -3,7 +3,10 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
+import { figureWords, intervalWords } from './closed-measure.ts'
+import type { ShownFigures } from './count-columns.tsx'
 import { type Coverage, whyNoCoverage } from './coverage.ts'
+import { quarterTitle } from './quarter.ts'
 import type { Counts } from './rollout-line.ts'
 import { type Stage, stages, stageTitles } from './stage.ts'
 import { StageMark } from './stage-mark.tsx'
@@ -49,7 +52,7 @@ export function SummarySentence({ today, stages: by, municipalities, counts, lat
 /** Big figures in a row, divided by hairlines. */
 export function BigNumbers({ children }: { children: ReactNode }) {
   return (
-    <dl className="mt-6 grid grid-cols-2 gap-px overflow-hidden rounded-surface border border-line bg-line sm:grid-cols-3 lg:grid-cols-6">
+    <dl className="mt-6 grid grid-cols-2 overflow-hidden rounded-surface border border-line bg-card sm:grid-cols-4">
       {children}
     </dl>
   )
@@ -67,7 +70,7 @@ export function BigNumber({
   alarming?: boolean
 }) {
   return (
-    <div className="flex flex-col bg-card px-4 py-4">
+    <div className="-mt-px -ml-px flex flex-col border-t border-l border-line px-4 py-4">
       <dt className="text-[0.9rem] text-ink-2">{title}</dt>
       <dd
         className={`mt-1 text-[1.7rem] leading-none font-semibold tracking-tight tabular-nums ${alarming ? 'text-wax' : ''}`}
@@ -81,12 +84,43 @@ export function BigNumber({
 
 const figures = new Intl.NumberFormat('ru-RU')
 
-export function RegionNumbers({ counts, coverage, plan }: SummaryProps) {
+/** A filter leaves no coverage: the headcount knows nothing of it. */
+export function RegionNumbers({
+  counts,
+  coverage,
+  plan,
+  filtered,
+  closed,
+}: Pick<SummaryProps, 'counts' | 'coverage' | 'plan'> & { filtered: boolean; closed: ShownFigures | null }) {
   return (
     <BigNumbers>
-      <CoverageNumber {...coverage} plan={plan} />
+      {filtered ? null : <CoverageNumber {...coverage} plan={plan} />}
       <CountNumbers counts={counts} />
+      <ClosedNumbers closed={closed} />
     </BigNumbers>
+  )
+}
+
+/** Averages published once a quarter; a filter has none. */
+export function ClosedNumbers({ closed }: { closed: ShownFigures | null }) {
+  if (!closed) return null
+  const number = (measure: 'after' | 'exam', title: string) => {
+    const figure = closed[measure]
+    const known = figure?.mean != null
+    const words = figureWords(measure, figure)
+    return (
+      <BigNumber
+        title={title}
+        value={known ? words : '—'}
+        note={known ? `${intervalWords(measure, figure)}; ${quarterTitle(figure.quarter)}` : words}
+      />
+    )
+  }
+  return (
+    <>
+      {number('after', 'Сдвиг «до → после»')}
+      {number('exam', 'Экзамен, средний балл')}
+    </>
   )
 }
 

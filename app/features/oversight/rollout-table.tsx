@@ -1,7 +1,7 @@
 // The table twin of the map: every fact of every municipality.
 import { Link } from '@remix-run/react'
 import { DataTable, type Column } from '#app/ui/table.tsx'
-import { CoverageCell, countColumns } from './count-columns.tsx'
+import { closedColumns, CoverageCell, countColumns, type ShownFigures } from './count-columns.tsx'
 import type { Coverage } from './coverage.ts'
 import type { Counts } from './rollout-line.ts'
 import type { Stage } from './stage.ts'
@@ -15,6 +15,7 @@ export interface RolloutRow {
   coverage: Coverage
   headcount: { whole: number | null; known: number; expected: number }
   counts: Counts
+  closed: ShownFigures | null
 }
 
 export function RolloutTable({
@@ -44,6 +45,7 @@ export function RolloutTable({
           },
         ]),
     ...countColumns<RolloutRow>(({ counts }) => counts),
+    ...(filtered ? [] : closedColumns<RolloutRow>(({ closed }) => closed)),
   ]
   return (
     <DataTable

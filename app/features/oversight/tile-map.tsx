@@ -99,9 +99,9 @@ function TileDrawing({ tile, at, colours }: { tile: Tile; at: number; colours: C
         colour={stage === 'none' ? colours.fieldLine : look.text}
       />
       <text
-        x={28}
+        x={known === null ? 26 : 28}
         y={63}
-        fontSize={known === null ? 11.5 : 15}
+        fontSize={known === null ? 11 : 15}
         fontWeight={known === null ? 400 : 600}
         fill={known === null ? look.soft : look.text}
       >
@@ -126,7 +126,7 @@ function Overdue({ count, colours }: { count: number; colours: ChartColours }) {
   const width = 12 + text.length * 7
   const { width: tile } = tileSize
   return (
-    <g transform={`translate(${tile - width - 8} 48)`}>
+    <g transform={`translate(${tile - width - 5} 47)`}>
       <path
         d={`M0 4 a4 4 0 0 1 4 -4 H${width - 4} a4 4 0 0 1 4 4 V${16} L${width - 5} 20 H4 a4 4 0 0 1 -4 -4 Z`}
         fill={colours.wax}

@@ -184,8 +184,8 @@ function LabelsOfLast({
           <g key={stage}>
             <StageShape stage={stage} x={left} y={lowest} radius={5.2} colour={colour} />
             <text x={left + 14} y={lowest + 4.5} fontSize={13} fill={colours.ink}>
-              {stageTitles[stage]}
-              <tspan fontWeight={600}> {count}</tspan>
+              {`${stageTitles[stage]}\u00a0`}
+              <tspan fontWeight={600}>{count}</tspan>
             </text>
           </g>
         )

@@ -77,13 +77,14 @@ export function DraftForm({
         <Card as="div">
           <div className="grid gap-5 sm:grid-cols-2">
             {asked.map((question) => (
-              <TextField
-                key={question}
-                id={question}
-                name={question}
-                defaultValue={answers[question]}
-                {...labels[question]}
-              />
+              <div key={question} className={labels[question].type ? 'self-start' : 'sm:col-span-2'}>
+                <TextField
+                  id={question}
+                  name={question}
+                  defaultValue={answers[question]}
+                  {...labels[question]}
+                />
+              </div>
             ))}
           </div>
         </Card>
@@ -145,7 +146,9 @@ export function DraftForm({
                   </SelectField>
                 </div>
               ) : (
-                <span className="text-[0.95rem] text-ink-2">{person.decided ?? person.state}</span>
+                <span className="pl-8 text-[0.95rem] text-ink-2 sm:pl-0">
+                  {person.decided ?? person.state}
+                </span>
               )}
             </li>
           ))}

@@ -1,4 +1,5 @@
 // Results of an attestation and the minutes: what a draft repeats must still be recorded, what its form decided is recorded.
+import { writeOfResult } from '#app/features/attestation/attestation-mail.server.ts'
 import { readRound } from '#app/features/attestation/rounds.ts'
 import { fullName } from '#app/lib/russian.ts'
 import type { Reader, Transaction } from '#app/platform/database.server.ts'
@@ -65,6 +66,7 @@ export async function recordMinutes(
         create: { enrolmentId, round, ...values },
         update: values,
       })
+      await writeOfResult(tx, { enrolmentId, round, ...attestation }, now)
     }
   }
   await tx.attestationResult.updateMany({ where: { id: { in: tied }, paperId: null }, data: { paperId } })

@@ -7,15 +7,13 @@ import { database, inTransaction } from '#app/platform/database.server.ts'
 import { actionsOf, makePerson, platformAdmin, viewerOf } from '#app/testing/people.ts'
 import { declineErasure } from './erasure-refusal.server.ts'
 import {
-  findErasure,
   findOwnRefusal,
   findOwnRequest,
-  listErasures,
-  performErasure,
   recordErasureRequest,
   requestErasure,
   withdrawErasure,
-} from './erasure.server.ts'
+} from './erasure-request.server.ts'
+import { findErasure, listErasures, performErasure } from './erasure.server.ts'
 import { countOwnData, packOwnData } from './own-data.server.ts'
 import { personTables, tablesOfOthers } from './person-tables.ts'
 import { readRecords, saveRecord } from './record.server.ts'

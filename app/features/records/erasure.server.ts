@@ -2,7 +2,6 @@
 // for stay; the rest loses its name, and the person's key is destroyed.
 import { countOtherAdministrators, readGrants } from '#app/features/identity/role-assignment.server.ts'
 import { leavesAnAdministrator } from '#app/features/identity/role-rules.ts'
-import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { destroyPersonKey } from '#app/features/operations/person-key.server.ts'
@@ -17,68 +16,6 @@ import {
 } from './erasure.ts'
 import { clearRows } from './person-rows.server.ts'
 import { personTables } from './person-tables.ts'
-
-const open = { doneAt: null, declinedAt: null } as const
-
-/** One's own request that is not answered yet. */
-export function findOwnRequest(viewer: Viewer) {
-  return database().erasure.findFirst({
-    where: { userId: viewer.userId, ...open },
-    select: { id: true, requestedAt: true, reason: true },
-  })
-}
-
-/** The last answer that refused, with its ground. */
-export function findOwnRefusal(viewer: Viewer) {
-  return database().erasure.findFirst({
-    where: { userId: viewer.userId, declinedAt: { not: null } },
-    orderBy: { declinedAt: 'desc' },
-    select: { declinedAt: true, declineReason: true },
-  })
-}
-
-/** Asks to be forgotten; asking twice is asking once. */
-export function requestErasure(viewer: Viewer, reason: string | null, now: Date = new Date()): Promise<void> {
-  return inTransaction((tx) => ask(tx, { actorId: viewer.userId, userId: viewer.userId, reason }, now))
-}
-
-/** Writes down a request that came on paper; null when nobody has this e-mail. Gives the id of the request. */
-export function recordErasureRequest(
-  actorId: string,
-  { email, reason }: { email: string; reason: string | null },
-  now: Date = new Date(),
-): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true } })
-    if (!user) return null
-    await ask(tx, { actorId, userId: user.id, reason }, now)
-    const asked = { where: { userId: user.id, declinedAt: null }, select: { id: true } } as const
-    return (await tx.erasure.findFirst(asked))?.id ?? null
-  })
-}
-
-async function ask(
-  tx: Transaction,
-  { actorId, userId, reason }: { actorId: string; userId: string; reason: string | null },
-  now: Date,
-): Promise<void> {
-  // Who was refused may ask again; who is erased has nothing left to ask for.
-  if (await tx.erasure.count({ where: { userId, declinedAt: null } })) return
-  await tx.erasure.create({ data: { userId, requestedAt: now, reason } })
-  const fact = { actorId, action: 'erasure.requested', objectType: 'user', objectId: userId }
-  await recordAudit(tx, fact, now)
-}
-
-/** Takes the request back while nobody has performed it. */
-export function withdrawErasure(viewer: Viewer, now: Date = new Date()): Promise<void> {
-  const { userId } = viewer
-  return inTransaction(async (tx) => {
-    const { count } = await tx.erasure.deleteMany({ where: { userId, ...open } })
-    if (!count) return
-    const fact = { actorId: userId, action: 'erasure.withdrawn', objectType: 'user', objectId: userId }
-    await recordAudit(tx, fact, now)
-  })
-}
 
 /** Requests, open ones first. The caller has let in registrars and administrators of the whole platform only. */
 export async function listErasures() {

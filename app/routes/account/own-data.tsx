@@ -12,7 +12,7 @@ import {
   findOwnRequest,
   requestErasure,
   withdrawErasure,
-} from '#app/features/records/erasure.server.ts'
+} from '#app/features/records/erasure-request.server.ts'
 import { countOwnData } from '#app/features/records/own-data.server.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'

@@ -8,7 +8,8 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requirePlatformRole } from '#app/features/identity/viewer.server.ts'
-import { listErasures, recordErasureRequest } from '#app/features/records/erasure.server.ts'
+import { recordErasureRequest } from '#app/features/records/erasure-request.server.ts'
+import { listErasures } from '#app/features/records/erasure.server.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -54,16 +55,16 @@ export default function Erasures() {
             {
               key: 'name',
               title: 'Кто',
-              cell: ({ id, name }) => (
-                <Link to={`/erasures/${id}${search}`} className="inline-block min-w-40 py-1 font-semibold">
-                  {name}
-                </Link>
+              cell: ({ id, name, requestedAt }) => (
+                <>
+                  <Link to={`/erasures/${id}${search}`} className="inline-block py-1 font-semibold">
+                    {name}
+                  </Link>
+                  <span className="block text-[0.95rem] text-ink-2">
+                    запрос от {formatDate(requestedAt, zone)}
+                  </span>
+                </>
               ),
-            },
-            {
-              key: 'asked',
-              title: 'Когда попросил',
-              cell: ({ requestedAt }) => formatDate(requestedAt, zone),
             },
             {
               key: 'state',

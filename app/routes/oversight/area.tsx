@@ -18,7 +18,7 @@ export default function OversightArea() {
   const { wholeRegion } = useLoaderData<typeof loader>()
   return (
     <>
-      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+      <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8 print:hidden">
         <OversightTabs wholeRegion={wholeRegion} />
       </div>
       <Outlet />

@@ -1,6 +1,6 @@
 // «/oversight/:placeKind/:placeId/people»: who of the place learns, and how far everybody has come.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { FileLinks } from '#app/features/oversight/file-links.tsx'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
@@ -8,6 +8,7 @@ import { findPeoplePage } from '#app/features/oversight/people-page.server.ts'
 import { PeopleList } from '#app/features/oversight/people-table.tsx'
 import { readPlaceWord } from '#app/features/oversight/place-line.ts'
 import { RolloutFilters } from '#app/features/oversight/rollout-filters.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function People() {
   const { place, crumbs, programmes, filterWords, ...list } = useLoaderData<typeof loader>()
+  const [params] = useSearchParams()
   const base = `/oversight/${place.word}/${place.id}/people`
   return (
     <div className="rollout-sheet">
@@ -49,6 +51,7 @@ export default function People() {
             }))}
           />
         </div>
+        <SaveViewForm address={`${base}${params.size ? `?${params}` : ''}`} name={`Люди: ${place.name}`} />
       </Page>
     </div>
   )

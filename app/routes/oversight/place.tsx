@@ -9,7 +9,12 @@ import { findPlacePage } from '#app/features/oversight/place-page.server.ts'
 import { PlaceTable } from '#app/features/oversight/place-table.tsx'
 import { filterKeys } from '#app/features/oversight/rollout-filter.ts'
 import { FilterWords, RolloutFilters } from '#app/features/oversight/rollout-filters.tsx'
-import { BigNumbers, CountNumbers, CoverageNumber } from '#app/features/oversight/rollout-summary.tsx'
+import {
+  BigNumbers,
+  ClosedNumbers,
+  CountNumbers,
+  CoverageNumber,
+} from '#app/features/oversight/rollout-summary.tsx'
 import { formatDay } from '#app/lib/dates.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
@@ -29,8 +34,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Place() {
-  const { word, kind, title, place, above, today, total, lines, cohorts, words, programmes, sort, filtered } =
-    useLoaderData<typeof loader>()
+  const {
+    word,
+    kind,
+    title,
+    place,
+    above,
+    today,
+    total,
+    lines,
+    cohorts,
+    words,
+    programmes,
+    sort,
+    filtered,
+    closed,
+  } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const kept = [...params].filter(([name]) => (filterKeys as readonly string[]).includes(name))
   const search = (...more: [string, string][]) => {
@@ -54,6 +73,7 @@ export default function Place() {
         <BigNumbers>
           {filtered ? null : <CoverageNumber coverage={total.coverage} />}
           <CountNumbers counts={total.counts} />
+          <ClosedNumbers closed={closed} />
         </BigNumbers>
         <div className="mt-8">
           <RolloutFilters programmes={programmes} words={words} keep={['sort']} />
@@ -77,7 +97,14 @@ export default function Place() {
           <PlaceTable caption="Потоки" title="Поток" lines={lines} sort={sort} address={inCohort} />
         ) : (
           <PlaceTable
-            {...{ caption: 'Организации', title: 'Организация', lines, sort, coverage: !filtered }}
+            {...{
+              caption: 'Организации',
+              title: 'Организация',
+              lines,
+              sort,
+              coverage: !filtered,
+              closed: !filtered,
+            }}
             address={({ id }) => `/oversight/organisations/${id}${search()}`}
           />
         )}

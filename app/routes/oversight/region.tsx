@@ -18,6 +18,7 @@ import {
 import { addressOfLine, summaryOf, timelineOf } from '#app/features/oversight/rollout-line.ts'
 import { RegionNumbers, StageLegend, SummarySentence } from '#app/features/oversight/rollout-summary.tsx'
 import { RolloutTable } from '#app/features/oversight/rollout-table.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { TimelineFrame, timelineInWords } from '#app/features/oversight/timeline-chart.tsx'
 import { TimelineTable } from '#app/features/oversight/timeline-table.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const page = await findRegionPage(viewer, params.regionId ?? '', searchParams)
   if (!page) throw notFound()
-  const { rollout, rows, words, programmes, sort } = page
+  const { rollout, rows, words, programmes, sort, closed } = page
   const view = rolloutViews.find((one) => one === searchParams.get('view')) ?? 'tiles'
   const { late, ...summary } = summaryOf(rollout)
   const byMonth = view === 'timeline' ? tilesByMonth(rollout) : null
@@ -40,12 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const slid = searchParams.get('at')
   const at = asked >= 0 ? asked : slid && /^\d{1,2}$/.test(slid) ? Number(slid) : Infinity
   return {
-    ...{ view, words, programmes, sort, region: rollout.region, filtered: rollout.filtered },
+    ...{ view, words, programmes, sort, closed, region: rollout.region, filtered: rollout.filtered },
     summary: {
       ...{ ...summary, today: rollout.today, plan: rollout.plan },
-      late: late
-        .slice(0, 1)
-        .map(({ id, sortName, facts }) => ({ id, name: sortName, overdue: facts.overdue })),
+      late: late.slice(0, 1),
     },
     tiles: view === 'tiles' ? tilesOf(rollout) : [],
     rows:
@@ -86,7 +85,7 @@ export default function Region() {
           }
         />
         <SummarySentence {...summary} />
-        <RegionNumbers {...summary} />
+        <RegionNumbers {...summary} filtered={shown.filtered} closed={shown.closed} />
         <div className="mt-8 mb-4 flex flex-wrap items-center justify-between gap-4">
           <ViewLinks view={view} />
           {view === 'table' ? (
@@ -135,6 +134,7 @@ export default function Region() {
             <LinkedMap tiles={shown.tiles} search={search} title="Карта муниципалитетов: стадия и охват" />
           </>
         )}
+        <SaveViewForm address={`${base}${params.size ? `?${params}` : ''}`} name={`Охват: ${region.name}`} />
       </Page>
     </div>
   )

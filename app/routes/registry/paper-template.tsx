@@ -106,6 +106,7 @@ export default function PaperTemplate() {
               accept=".docx"
               label="Файл DOCX"
               hint="До 3 МБ, без макросов"
+              className="file:mr-4 file:min-h-8 file:rounded-md file:border-0 file:bg-pine-wash file:px-3 file:font-semibold file:text-pine"
             />
             <Button busy={busy}>Загрузить</Button>
           </Form>
