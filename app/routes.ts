@@ -174,6 +174,8 @@ export default [
   ]),
   // Beside the area: the code of the address must be looked at before anyone is sent to sign in.
   route('check-in/:dayId', 'routes/day/check-in.tsx'),
+  // A guest's own page: no tabs of an area, no sign-in.
+  route('door/:token', 'routes/day/door.tsx'),
   // registry
   route('registry', 'routes/registry/area.tsx', [
     index('routes/registry/cohorts.tsx'),
@@ -235,6 +237,7 @@ export default [
       route('groups', 'routes/organise/session-groups.tsx'),
       route('feedback', 'routes/organise/session-feedback.tsx'),
       route('outcomes', 'routes/organise/session-outcomes.tsx'),
+      route('door', 'routes/organise/session-door.tsx'),
       route('log', 'routes/organise/session-log.tsx'),
     ]),
     route('sessions/:sessionId/groups/cards.pdf', 'routes/organise/session-group-cards.ts'),
@@ -270,6 +273,9 @@ export default [
     route('oversight/overdue/file/:format', 'routes/oversight/overdue-file.ts'),
     route('oversight/views', 'routes/oversight/views.tsx'),
     route('oversight/views/:viewId', 'routes/oversight/view.tsx'),
+    route('oversight/comparison', 'routes/oversight/comparison.tsx'),
+    route('oversight/comparison/table/:format', 'routes/oversight/comparison-table.ts'),
+    route('oversight/comparison/chart/:kind/:format', 'routes/oversight/comparison-chart.tsx'),
     route('oversight/headcount', 'routes/oversight/headcount.tsx'),
     route('oversight/headcount/places/:placeId', 'routes/oversight/headcount-place.tsx'),
     route('oversight/headcount/organisations/:organisationId', 'routes/oversight/headcount-organisation.tsx'),
@@ -305,8 +311,10 @@ export default [
     route('oversight/:placeKind/:placeId/people/:format', 'routes/oversight/people-file.ts'),
   ]),
   // Requests to be forgotten: for registrars and administrators alike.
-  route('erasures', 'routes/admin/erasures.tsx'),
-  route('erasures/:id', 'routes/admin/erasure.tsx'),
+  layout('routes/admin/erasures-area.tsx', [
+    route('erasures', 'routes/admin/erasures.tsx'),
+    route('erasures/:id', 'routes/admin/erasure.tsx'),
+  ]),
   // admin
   layout('routes/admin/area.tsx', [
     route('admin', 'routes/admin/home.tsx'),

@@ -77,6 +77,8 @@ const notPages = [
   '/registry/cohorts/:cohortId/import/sample/:format',
   '/oversight/headcount/sample/:format',
   '/oversight/overdue/file/:format',
+  '/oversight/comparison/table/:format',
+  '/oversight/comparison/chart/:kind/:format',
   '/admin/outbox/:id/attachment',
   '/coordinator/staff/:userId/training/:trainingId',
   '/oversight/plan/forecast/:format',
@@ -91,6 +93,7 @@ const refusing: Record<string, number> = {
   '/diagnostics/link/:token': 410,
   '/diagnostics/link/:token/:step': 404,
   '/diagnostics/observer/:token': 410,
+  '/door/:token': 410,
   '/commission/:token': 410,
   '/commission/:token/:slotId': 410,
 }

@@ -363,6 +363,19 @@ export const routeTable: Record<
     address: () => '/oversight/overdue/file/csv',
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/comparison': {
+    address: () => '/oversight/comparison',
+    read: ['ministry', 'admin'],
+    form: 'regionId=region-52&intent=agree',
+  },
+  '/oversight/comparison/table/:format': {
+    address: () => '/oversight/comparison/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/comparison/chart/:kind/:format': {
+    address: () => '/oversight/comparison/chart/shift/svg',
+    read: ['ministry', 'admin'],
+  },
   '/oversight/views': {
     address: () => '/oversight/views',
     read: ['coordinator', 'ministry', 'admin'],
@@ -675,6 +688,10 @@ export const routeTable: Record<
     address: (ids) => `/sessions/${ids.session}/feedback`,
     read: ['learner', 'learner2'],
   },
+  '/organise/sessions/:sessionId/door': {
+    address: (ids) => `/organise/sessions/${ids.session}/door`,
+    read: ['organiser', 'registrar'],
+  },
   '/organise/sessions/:sessionId/log': {
     address: (ids) => `/organise/sessions/${ids.session}/log`,
     read: ['organiser', 'registrar'],
@@ -743,6 +760,7 @@ export const routeTable: Record<
     address: (ids) => `/registry/cohorts/${ids.strategy}/attestation/defence`,
     read: ['registrar', 'organiser'],
   },
+  '/door/:token': { address: () => '/door/wrong', read: 'open' },
   '/commission/:token': { address: () => '/commission/wrong', read: 'open' },
   '/commission/:token/:slotId': { address: () => '/commission/wrong/slot', read: 'open' },
   '/attestation': { address: () => '/attestation', read: 'signed-in' },

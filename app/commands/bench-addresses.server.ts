@@ -1,13 +1,13 @@
 // Signs the demo learner in and finds the pages to measure by following links, as a person would.
 import { demoPassword } from '#prisma/cast.ts'
 
-export async function signInDemo(url: string): Promise<string> {
+export async function signInDemo(url: string, login = 'learner'): Promise<string> {
   const answer = await fetch(`${url}/login`, {
     method: 'POST',
     redirect: 'manual',
     headers: { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({
-      email: 'learner@reshayu.example',
+      email: `${login}@reshayu.example`,
       password: demoPassword,
       intent: 'password',
     }),

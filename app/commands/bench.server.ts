@@ -36,10 +36,11 @@ if (process.argv[2] === 'weekly') {
   process.exit()
 }
 
-// `npm run bench -- frdo`: the export to ФИС ФРДО alone.
-if (process.argv[2] === 'frdo') {
-  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-frdo-'))
-  runApart('bench-frdo', path.join(own, 'frdo.db'))
+// `npm run bench -- frdo`: the export to ФИС ФРДО alone; `-- papers`: certificates and their register alone.
+const [, , only = ''] = process.argv
+if (only === 'frdo' || only === 'papers') {
+  const own = mkdtempSync(path.join(tmpdir(), `reshayu-${only}-`))
+  runApart(`bench-${only}`, path.join(own, `${only}.db`))
   rmSync(own, { recursive: true, force: true })
   process.exit()
 }
@@ -93,6 +94,7 @@ console.log(
 await server.stop()
 runApart('bench-import', path.join(folder, 'import.db'))
 runApart('bench-frdo', path.join(folder, 'frdo.db'))
+runApart('bench-papers', path.join(folder, 'papers.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 await benchAutosave()

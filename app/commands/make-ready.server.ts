@@ -24,14 +24,20 @@ function prepareAll(): void {
     'remix',
     ['vite:build'],
   )
-  onceFor('serve', 'build/serve.js', ['app/commands/serve.server.ts', 'app/platform'], 'esbuild', [
-    'app/commands/serve.server.ts',
+  bundle('serve', 'app/commands/serve.server.ts')
+  bundle('pdf-worker', 'app/platform/pdf-worker.server.ts')
+}
+
+/** What runs outside the build of the application: one file of plain JavaScript beside it. */
+function bundle(name: string, source: string): void {
+  onceFor(name, `build/${name}.js`, [source, 'app/platform'], 'esbuild', [
+    source,
     '--bundle',
     '--platform=node',
     '--format=esm',
     '--packages=external',
     '--log-level=warning',
-    '--outfile=build/serve.js',
+    `--outfile=build/${name}.js`,
   ])
 }
 

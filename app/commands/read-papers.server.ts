@@ -34,7 +34,7 @@ export async function readPapers(folder: string): Promise<void> {
     const order = { snapshot: samplePaper(kind), registration: null, template: null, createdAt }
     const docx = path.join(folder, `${kind}.docx`)
     const pdf = path.join(folder, `${kind}-own.pdf`)
-    writeFileSync(docx, paperDocx(order))
+    writeFileSync(docx, await paperDocx(order))
     writeFileSync(pdf, paperPdf(order))
     const opened = plain(read('pdftotext', ['-enc', 'UTF-8', asPdf(docx, folder), '-']))
     check(`LibreOffice opens ${kind}.docx`, opened.includes('Название организации'))

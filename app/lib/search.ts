@@ -10,5 +10,12 @@ export function spellings(query: string): string[] {
     /(^|[\s-])(\p{L})/gu,
     (_all, before: string, letter: string) => before + letter.toLocaleUpperCase('ru-RU'),
   )
-  return [...new Set([word, lower, capital, upper])]
+  // «Абдул-оглы»: the second part may begin small.
+  const first = lower.charAt(0).toLocaleUpperCase('ru-RU') + lower.slice(1)
+  return [...new Set([word, lower, capital, first, upper])]
+}
+
+/** The same as ranges of whatever begins so: unlike LIKE, an index answers them. */
+export function beginnings(query: string): { gte: string; lt: string }[] {
+  return spellings(query).map((word) => ({ gte: word, lt: `${word}\u{10FFFF}` }))
 }

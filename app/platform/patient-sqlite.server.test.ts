@@ -38,14 +38,14 @@ describe('while another process writes', () => {
     await database().setting.count()
     const other = hold()
     const writes = [keep('a'), keep('b'), database().setting.create({ data: { key: 'test-c', value: '1' } })]
-    let longest = 0
+    let settled = 0
+    for (const write of writes) void Promise.resolve(write).finally(() => (settled += 1))
     for (let turn = 0; turn < 20; turn += 1) {
-      const startedAt = performance.now()
       await database().setting.count()
       await new Promise((resolve) => setTimeout(resolve, 10))
-      longest = Math.max(longest, performance.now() - startedAt)
     }
-    expect(longest).toBeLessThan(400)
+    // Had the process been held up, the writes would have been refused before so many reads were done.
+    expect(settled).toBe(0)
     expect(await kept()).toEqual([])
     other.exec('ROLLBACK')
     await Promise.all(writes)
@@ -60,7 +60,7 @@ describe('while another process writes', () => {
       troubleOf(database().setting.create({ data: { key: 'test-b', value: '1' } })),
     ])
     expect(refused).toEqual(['busy', 'busy'])
-    expect(performance.now() - startedAt).toBeLessThan(9_000)
+    expect(performance.now() - startedAt).toBeGreaterThan(4_500)
     other.exec('ROLLBACK')
     expect(await kept()).toEqual([])
     await keep('later')

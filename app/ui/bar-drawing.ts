@@ -26,6 +26,8 @@ export interface BarDrawing extends Size {
 }
 
 const letter = 7.1
+/** Titles begin with wide letters more often than not. */
+const titleLetter = 7.7
 
 /** The height follows from the rows. On a narrow drawing the titles stand above their bars. */
 export function drawBars({ rows, words, missing, target, most }: BarChart, width: number): BarDrawing {
@@ -37,7 +39,7 @@ export function drawBars({ rows, words, missing, target, most }: BarChart, width
     [value === null ? missing : words(value), note].filter(Boolean).join(', '),
   )
   const longest = Math.max(0, ...rows.map(({ title }) => title.length))
-  const left = narrow ? 0 : Math.min(width * 0.42, longest * letter + 14)
+  const left = narrow ? 0 : Math.min(width * 0.42, longest * titleLetter + 14)
   const right = width - Math.max(0, ...texts.map((text) => text.length)) * letter - 12
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
   const highest = most ?? (Math.max(target?.value ?? 0, ...values) || 1)

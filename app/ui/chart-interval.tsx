@@ -48,7 +48,15 @@ export function IntervalMarks({ drawing, palette }: { drawing: IntervalDrawing; 
       />
       {drawing.rows.map(({ key, title, text, y, low, high, mean, sure }) => (
         <g key={key}>
-          <text x="0" y={y - 25} fill={palette.ink}>
+          <text
+            x="0"
+            y={y - 25}
+            fill={palette.ink}
+            // The zero line passes behind the words.
+            stroke={palette.card}
+            strokeWidth="4"
+            paintOrder="stroke"
+          >
             {title} <tspan fontWeight="600">{text}</tspan>
           </text>
           <line

@@ -46,3 +46,13 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
     </nav>
   )
 }
+
+/** The bar of an area, above its pages; a bar of one tab is left out. */
+export function AreaTabs({ frame: { label, tabs } }: { frame: { label: string; tabs: TabLink[] } }) {
+  if (tabs.length < 2) return null
+  return (
+    <div className="mx-auto -mb-6 w-full max-w-[68rem] px-4 pt-3 sm:-mb-8 sm:px-8">
+      <TabLinks label={label} tabs={tabs} />
+    </div>
+  )
+}

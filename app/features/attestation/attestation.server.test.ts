@@ -145,6 +145,18 @@ describe('the marks', () => {
     expect((await standingOf('boris'))?.mark).toMatchObject({ outcome: 'not-attested', below: ['test'] })
   })
 
+  it('that are changed keep before and after in the journal, for each person', async () => {
+    const [chair, slotId] = [await memberId('Громов'), await slotOf('Сады')]
+    const save = (client: number) => saveDefenceMarks(chair, { slotId, levels: { client }, comment: '' }, now)
+    await save(2)
+    await save(3)
+    const where = { action: 'defence.mark-changed', objectId: slotId }
+    const entries = await database().auditEntry.findMany({ where, include: { values: true } })
+    expect(entries).toHaveLength(4)
+    expect(JSON.parse(entries[0]?.detail ?? '')).toMatchObject({ memberId: chair, fields: ['client'] })
+    expect(entries.every(({ values }) => values)).toBe(true)
+  })
+
   it('keep their slot from being removed', async () => {
     const removed = { cohortId: 'c1', slotId: await slotOf('Сады') }
     expect(await removeSlot(organiser, removed, now)).toEqual({ outcome: 'refused', reason: 'marked' })
@@ -230,6 +242,12 @@ describe('the results', () => {
       count: 1,
     })
     expect((await standingOf('boris'))?.results).toMatchObject([{ outcome: 'attested', total: 65 }])
+    const where = { action: 'attestation.result-recorded', objectId: 'c1:boris' }
+    const entries = await database().auditEntry.findMany({ where, orderBy: { id: 'asc' } })
+    expect(entries.map(({ detail }) => JSON.parse(detail) as object)).toEqual([
+      { round: 1, fields: ['test', 'project', 'total', 'outcome'] },
+      { round: 1, fields: ['test', 'total', 'outcome'] },
+    ])
   })
 
   it('offer one resit to who failed or was absent', async () => {
@@ -257,5 +275,28 @@ describe('the results', () => {
     })
     await recordResults(registrar, { cohortId: 'c1', enrolmentIds: [], absent: ['c1:vera'] }, later)
     expect(await standingOf('vera')).toMatchObject({ round: null, results: [{ round: 1 }, { round: 2 }] })
+  })
+})
+
+describe('letters', () => {
+  const lettersOf = async (login: string) =>
+    (
+      await database().outboxMail.findMany({
+        where: { recipient: { startsWith: login } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      })
+    ).map(({ kind, subject, body }) => ({ kind, subject, body }))
+
+  it('told the time of the defence, its change and each recorded result, in the writing transaction', async () => {
+    const boris = await lettersOf('boris')
+    expect(boris.map(({ kind }) => kind).sort()).toEqual([
+      ...['attestation-result', 'attestation-result', 'defence-moved', 'defence-planned'],
+    ])
+    const [moved] = boris.filter(({ kind }) => kind === 'defence-moved')
+    expect(moved?.body).toMatch(/Зал 1/)
+    expect(moved?.body).toContain('/learn/c1:boris/attestation')
+    const results = boris.filter(({ kind }) => kind === 'attestation-result').map(({ subject }) => subject)
+    expect(results.sort()).toEqual(['Итог аттестации: аттестован', 'Итог аттестации: не аттестован'])
+    expect((await lettersOf('vera')).map(({ subject }) => subject)).toContain('Итог аттестации: не явился')
   })
 })

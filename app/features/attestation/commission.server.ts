@@ -4,7 +4,7 @@ import { findCohort } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
-import { type CommissionRole, readCommissionRole } from './commission.ts'
+import { type CommissionRole, commissionRoles, readCommissionRole } from './commission.ts'
 
 export interface Member {
   id: string
@@ -44,8 +44,7 @@ export async function listCommission(cohortId: string, reader: Reader = database
     role: readCommissionRole(role),
     marked: _count.marks > 0,
   }))
-  const order: CommissionRole[] = ['chair', 'member', 'secretary']
-  return order.flatMap((role) => members.filter((member) => member.role === role))
+  return commissionRoles.flatMap((role) => members.filter((member) => member.role === role))
 }
 
 /** An account with the same e-mail marks by signing in; others get a link. */

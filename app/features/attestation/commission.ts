@@ -18,13 +18,21 @@ export function votes(role: CommissionRole): boolean {
   return role !== 'secretary'
 }
 
+/** One chair and two members: fewer have no right to decide. */
+export function mayDecide(roles: readonly CommissionRole[]): boolean {
+  return !votesLacked(roles).length
+}
+
 /** What the commission lacks, in the words of the screen; empty when it may work. */
 export function commissionLacks(roles: readonly CommissionRole[]): string[] {
+  return [...votesLacked(roles), ...(roles.includes('secretary') ? [] : ['нет секретаря'])]
+}
+
+function votesLacked(roles: readonly CommissionRole[]): string[] {
   const count = (role: CommissionRole) => roles.filter((one) => one === role).length
   const lacks: string[] = []
   if (count('chair') === 0) lacks.push('нет председателя')
   if (count('chair') > 1) lacks.push('председатель должен быть один')
   if (count('member') < 2) lacks.push('нужно не меньше двух членов')
-  if (count('secretary') === 0) lacks.push('нет секретаря')
   return lacks
 }

@@ -2,8 +2,8 @@
 import { attestationOf, type Attestation } from '#app/features/curriculum/attestation-outline.ts'
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { recordAudit } from '#app/features/operations/audit.server.ts'
-import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
+import { type AuditFact, recordAudit, recordPersonalChange } from '#app/features/operations/audit.server.ts'
+import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
 import { readCommissionRole, votes } from './commission.ts'
 import type { MemberMarks } from './defence-mark.ts'
 import { stands } from './rounds.ts'
@@ -143,17 +143,36 @@ export async function saveDefenceMarks(
       const before = slot.levels[criterion]
       return before !== undefined && before !== points
     })
-    await recordAudit(
+    const fact = { actorId: null, objectType: 'defence-slot', objectId: slotId }
+    const criteria = entries.map(([criterion]) => criterion)
+    await recordAudit(tx, { ...fact, action: 'defence.marked', detail: { memberId, criteria } }, now)
+    if (changed.length) await noteChange(tx, { fact, memberId, slot, changed }, now)
+    return { outcome: 'saved' }
+  })
+}
+
+interface LevelChange {
+  fact: Omit<AuditFact, 'action'>
+  memberId: string
+  slot: { levels: Record<string, number>; people: { enrolmentId: string }[] }
+  changed: [string, number][]
+}
+
+/** A level given before and another now: both stay in the journal, for each person of the slot. */
+async function noteChange(tx: Transaction, { fact, memberId, slot, changed }: LevelChange, now: Date) {
+  const people = await tx.enrolment.findMany({
+    where: { id: { in: slot.people.map(({ enrolmentId }) => enrolmentId) } },
+    select: { id: true, userId: true },
+  })
+  const before = Object.fromEntries(changed.map(([criterion]) => [criterion, slot.levels[criterion] ?? null]))
+  for (const { id: enrolmentId, userId } of people)
+    await recordPersonalChange(
       tx,
       {
-        actorId: null,
-        action: changed.length ? 'defence.mark-changed' : 'defence.marked',
-        objectType: 'defence-slot',
-        objectId: slotId,
-        detail: { memberId, criteria: entries.map(([criterion]) => criterion) },
+        ...fact,
+        ...{ action: 'defence.mark-changed', userId, detail: { memberId, enrolmentId } },
+        ...{ before, after: Object.fromEntries(changed) },
       },
       now,
     )
-    return { outcome: 'saved' }
-  })
 }

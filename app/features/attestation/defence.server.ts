@@ -4,7 +4,9 @@ import { findCohort } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import { writeOfDefence } from './attestation-mail.server.ts'
 import { slotStarts } from './defence-day.ts'
+import { openRound, readRound } from './rounds.ts'
 
 export type DefenceKind = 'main' | 'resit'
 
@@ -82,14 +84,16 @@ export async function planDefence(
     const groups = await groupsToPlan(tx, cohortId, kind)
     if (!groups.length) return { outcome: 'refused', reason: 'nobody' }
     const starts = slotStarts(plan.startsAt, { minutes, pause: plan.pause, count: groups.length })
-    for (const [index, { topic, enrolmentIds }] of groups.entries())
-      await tx.defenceSlot.create({
+    for (const [index, { topic, enrolmentIds }] of groups.entries()) {
+      const { id: slotId } = await tx.defenceSlot.create({
         data: {
           ...{ cohortId, kind, minutes, place, topic },
           startsAt: starts[index] as Date,
           people: { createMany: { data: enrolmentIds.map((enrolmentId) => ({ enrolmentId })) } },
         },
       })
+      await writeOfDefence(tx, { slotId, news: 'planned' }, now)
+    }
     const fact = {
       actorId: viewer.userId,
       action: 'defence.planned',
@@ -107,19 +111,18 @@ async function groupsToPlan(tx: Transaction, cohortId: string, kind: DefenceKind
       cohortId,
       withdrawnAt: null,
       defences: { none: { slot: { kind } } },
-      ...(kind === 'resit'
-        ? { attestations: { some: { round: 1, outcome: { in: ['not-attested', 'absent'] } } } }
-        : {}),
     },
     orderBy: [{ user: { sortName: 'asc' } }, { id: 'asc' }],
     select: {
       id: true,
+      attestations: true,
       teamMembership: { select: { team: { select: { id: true, number: true, name: true } } } },
     },
   })
   const teams = new Map<string, { number: number; topic: string; enrolmentIds: string[] }>()
   const alone: { topic: null; enrolmentIds: string[] }[] = []
-  for (const { id, teamMembership } of rows) {
+  for (const { id, teamMembership, attestations } of rows) {
+    if (kind === 'resit' && openRound(attestations.map(readRound)) !== 2) continue
     const team = teamMembership?.team
     if (!team) alone.push({ topic: null, enrolmentIds: [id] })
     else {
@@ -144,6 +147,7 @@ export async function moveSlot(
       data: { startsAt, place },
     })
     if (!count) return { outcome: 'unknown' }
+    await writeOfDefence(tx, { slotId, news: 'moved' }, now)
     const fact = { actorId: viewer.userId, action: 'defence.moved', objectType: 'cohort', objectId: cohortId }
     await recordAudit(tx, { ...fact, detail: { slotId } }, now)
     return { outcome: 'moved' }
@@ -167,6 +171,7 @@ export async function removeSlot(
     const enrolmentId = { in: slot.people.map((person) => person.enrolmentId) }
     if (await tx.attestationMark.count({ where: { enrolmentId, round: roundOf(slot.kind) } }))
       return { outcome: 'refused', reason: 'marked' }
+    await writeOfDefence(tx, { slotId, news: 'cancelled' }, now)
     await tx.defenceSlot.delete({ where: { id: slotId } })
     const fact = {
       actorId: viewer.userId,

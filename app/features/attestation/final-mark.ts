@@ -51,6 +51,10 @@ export function partsOf({ parts }: Pick<Attestation, 'parts'>): AttestationPart[
   return (['test', 'practice', 'project'] as const).filter((part) => parts[part] !== undefined)
 }
 
+export function closedByTestAlone(formula: Pick<Attestation, 'parts'>): boolean {
+  return partsOf(formula).every((part) => part === 'test')
+}
+
 /** In words of the grade sheet (05 §6); null below 60. */
 export function gradeOf(total: number): 'отлично' | 'хорошо' | 'удовлетворительно' | null {
   if (total >= 90) return 'отлично'

@@ -3,11 +3,30 @@ import { Form, useNavigation } from '@remix-run/react'
 import { surnameWithInitials } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
-import { Badge, Notice, PageHeader } from '#app/ui/page.tsx'
+import { Badge, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { levels, levelWords } from './defence-mark.ts'
 import type { SheetCriterion, SheetDefence } from './sheet-view.ts'
 
-export function MemberSheet({
+export function DefencePage({
+  cohort,
+  base,
+  ...sheet
+}: {
+  defence: SheetDefence
+  rubric: SheetCriterion[]
+  cohort: string
+  base: string
+  refusal?: string | null
+}) {
+  return (
+    <Page width="text">
+      <DefenceHead defence={sheet.defence} cohort={cohort} base={base} />
+      <MemberSheet {...sheet} />
+    </Page>
+  )
+}
+
+function MemberSheet({
   defence,
   rubric,
   refusal,
@@ -112,15 +131,7 @@ export function DefenceTitle({ defence, criteria }: { defence: SheetDefence; cri
   )
 }
 
-export function DefenceHead({
-  defence,
-  cohort,
-  base,
-}: {
-  defence: SheetDefence
-  cohort: string
-  base: string
-}) {
+function DefenceHead({ defence, cohort, base }: { defence: SheetDefence; cohort: string; base: string }) {
   return (
     <PageHeader
       title={defence.topic ?? defence.people.map(surnameWithInitials).join(', ')}

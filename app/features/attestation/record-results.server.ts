@@ -2,9 +2,10 @@
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { recordAudit } from '#app/features/operations/audit.server.ts'
+import { recordAudit, recordPersonalChange } from '#app/features/operations/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
-import type { Outcome } from './final-mark.ts'
+import { writeOfResult } from './attestation-mail.server.ts'
+import type { Outcome, PartMarks } from './final-mark.ts'
 import { findStanding } from './results.server.ts'
 
 export type RecordRefusal = 'nobody' | 'missing'
@@ -39,7 +40,15 @@ export async function recordResults(
         reason: 'missing',
         enrolmentIds: open.map(({ enrolmentId }) => enrolmentId),
       }
-    for (const { enrolmentId, round, marks, mark } of wanted) {
+    const owners = new Map(
+      (
+        await tx.enrolment.findMany({
+          where: { id: { in: wanted.map(({ enrolmentId }) => enrolmentId) } },
+          select: { id: true, userId: true },
+        })
+      ).map(({ id, userId }) => [id, userId]),
+    )
+    for (const { enrolmentId, round, marks, mark, results } of wanted) {
       const outcome: Outcome = absent.includes(enrolmentId) ? 'absent' : (mark.outcome ?? 'absent')
       const total = outcome === 'absent' ? null : mark.total
       const values = { ...marks, total, outcome, decidedAt: now, decidedById: viewer.userId, paperId: null }
@@ -49,6 +58,22 @@ export async function recordResults(
         create: { enrolmentId, round: round ?? 1, ...values },
         update: values,
       })
+      await writeOfResult(tx, { enrolmentId, round: round ?? 1, outcome, total }, now)
+      const old = results.find((result) => result.round === (round ?? 1))
+      await recordPersonalChange(
+        tx,
+        {
+          ...{
+            actorId: viewer.userId,
+            action: 'attestation.result-recorded',
+            userId: owners.get(enrolmentId) ?? '',
+          },
+          ...{ objectType: 'enrolment', objectId: enrolmentId, detail: { round: round ?? 1 } },
+          before: old ? { ...partMarks(old), total: old.total, outcome: old.outcome } : {},
+          after: { ...marks, total, outcome },
+        },
+        now,
+      )
     }
     const fact = {
       actorId: viewer.userId,
@@ -59,6 +84,10 @@ export async function recordResults(
     await recordAudit(tx, { ...fact, detail: { people: wanted.length, absent: absent.length } }, now)
     return { outcome: 'recorded', count: wanted.length }
   })
+}
+
+function partMarks({ test, practice, project }: PartMarks): PartMarks {
+  return { test, practice, project }
 }
 
 export interface AppealDecision {

@@ -3,7 +3,7 @@ import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
-import { spellings } from '#app/lib/search.ts'
+import { beginnings, spellings } from '#app/lib/search.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { readNumber } from './number.ts'
@@ -129,15 +129,11 @@ function registerWhere(viewer: Viewer, query: string): Prisma.CertificateWhereIn
   return { enrolment: { cohort: cohortWhere(cohortScope(viewer, 'registrar')) }, ...matching(query) }
 }
 
+/** A surname has no digit, and a number is not looked for without one: either search has an index of its own. */
 function matching(query: string): Prisma.CertificateWhereInput {
   const number = readNumber(query)
   if (number) return { number }
-  const words = spellings(query)
-  if (!words.length) return {}
-  return {
-    OR: words.flatMap((word) => [
-      { number: { contains: word } },
-      { user: { surname: { startsWith: word } } },
-    ]),
-  }
+  if (!query.trim()) return {}
+  if (/\d/.test(query)) return { OR: spellings(query).map((word) => ({ number: { contains: word } })) }
+  return { user: { OR: beginnings(query).map((surname) => ({ surname })) } }
 }

@@ -1,6 +1,6 @@
 // Forms of certification: issuing, revoking, the issuer's details.
 import { z } from 'zod'
-import { commissionRoles } from '#app/features/papers/paper-issuer.ts'
+import { commissionRoles } from '#app/features/attestation/commission.ts'
 import { paperKinds } from '#app/features/papers/paper-kinds.ts'
 import {
   defaultNumbering,

@@ -6,7 +6,7 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { surnameWithInitials } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
-import { renderPdf } from '#app/platform/pdf.server.ts'
+import { renderPdfApart } from '#app/platform/pdf-apart.server.ts'
 import { certificatePdf, type Printable, printData } from './certificate-pdf.server.ts'
 import { certificatesTemplate } from './certificate-template.ts'
 import { certificateStatus, readSnapshot } from './snapshot.ts'
@@ -46,11 +46,14 @@ export async function cohortCertificatesPdf(viewer: Viewer, cohortId: string) {
   const [first] = papers?.rows ?? []
   if (!papers || !first) return null
   const sheets = []
-  for (const paper of papers.rows) sheets.push(await printData(paper))
+  for (const paper of papers.rows) {
+    sheets.push(await printData(paper))
+    await turn()
+  }
   const data = { sheets, title: `Удостоверения группы ${papers.code}` }
   return {
     code: papers.code,
-    bytes: renderPdf({ template: certificatesTemplate, data, createdAt: first.createdAt }),
+    bytes: await renderPdfApart({ template: certificatesTemplate, data, createdAt: first.createdAt }),
   }
 }
 

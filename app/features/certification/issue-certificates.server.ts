@@ -1,6 +1,6 @@
 // Issues certificates: one transaction per person, so that a crash leaves whole papers, no gap and nothing to undo.
 // Repeating the command is harmless: whoever has a certificate already is only reported.
-import { partsOf } from '#app/features/attestation/final-mark.ts'
+import { closedByTestAlone } from '#app/features/attestation/final-mark.ts'
 import { currentResult, readRound } from '#app/features/attestation/rounds.ts'
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { moveEnrolments } from '#app/features/cohorts/enrolment-moves.server.ts'
@@ -129,7 +129,7 @@ async function isAttested(
   enrolmentId: string,
   outline: ProgrammeOutline,
 ): Promise<boolean | null> {
-  if (!partsOf(attestationOf(outline)).some((part) => part !== 'test')) return null
+  if (closedByTestAlone(attestationOf(outline))) return null
   const results = await tx.attestationResult.findMany({ where: { enrolmentId } })
   return currentResult(results.map(readRound))?.outcome === 'attested'
 }

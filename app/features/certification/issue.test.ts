@@ -41,6 +41,20 @@ describe('decideIssue', () => {
     expect(decideIssue(late, today, today)).toMatchObject({ studiedTo: facts.completedOn })
   })
 
+  it('follows the papers where they are kept here', () => {
+    const papers = { completed: true, documentFrom: day('2026-11-18') }
+    expect(decideIssue({ ...facts, papers }, day('2026-11-18'), today)).toMatchObject({ outcome: 'allowed' })
+    const undated = { completed: true, documentFrom: null }
+    expect(decideIssue({ ...facts, papers: undated }, day('2026-11-10'), today)).toMatchObject({
+      outcome: 'allowed',
+    })
+    // A missing order is said before what the platform itself still waits for.
+    const unordered = { completed: false, documentFrom: null }
+    expect(decideIssue({ ...facts, completedOn: null, papers: unordered }, today, today)).toMatchObject({
+      reason: 'order-missing',
+    })
+  })
+
   it.each([
     ['withdrawn', { withdrawn: true }, today],
     ['not-complete', { completedOn: null }, today],
@@ -50,6 +64,12 @@ describe('decideIssue', () => {
     ['completed-before-start', { startsOn: day('2026-11-11') }, today],
     ['issued-before-completion', {}, day('2026-11-09')],
     ['issued-in-future', {}, day('2026-11-23')],
+    ['order-missing', { papers: { completed: false, documentFrom: null } }, today],
+    [
+      'issued-before-minutes',
+      { papers: { completed: true, documentFrom: day('2026-11-21') } },
+      day('2026-11-20'),
+    ],
   ] as const)('refuses: %s', (reason, change, issuedOn) => {
     expect(decideIssue({ ...facts, ...change }, issuedOn, today)).toEqual({ outcome: 'refused', reason })
     expect(issueRefusals[reason]).toMatch(/\.$/)

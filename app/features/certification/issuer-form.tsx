@@ -7,8 +7,10 @@ import { Button } from '#app/ui/button.tsx'
 import { fieldOf } from '#app/ui/conform-field.ts'
 import { FormErrors, TextField } from '#app/ui/field.tsx'
 import { issuerFields, issuerForm } from './certification.schema.ts'
+import { paperKinds } from '#app/features/papers/paper-kinds.ts'
 import { defaultNumbering } from '#app/features/papers/paper-number.ts'
 import { CommissionFields, NumberingFields } from './issuer-paper-fields.tsx'
+import { readTypedRows } from './typed-rows.ts'
 import type { IssuerDetails } from './issuer.ts'
 
 export function IssuerForm({
@@ -39,6 +41,8 @@ export function IssuerForm({
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseForm(formData, { schema: issuerForm }),
   })
+  const typed = readTypedRows(lastResult?.initialValue)
+  const numbering = issuer?.numbering ?? defaultNumbering
   return (
     <Form method="post" {...getFormProps(form)} className="space-y-8">
       <FormErrors errors={form.errors} />
@@ -74,8 +78,15 @@ export function IssuerForm({
           hint="В винительном падеже: «проректора Петрова П. П.». Если пусто, в приказе будет «оставляю за собой»"
         />
       </fieldset>
-      <CommissionFields commission={issuer?.commission ?? []} errors={form.allErrors} />
-      <NumberingFields numbering={issuer?.numbering ?? defaultNumbering} errors={form.allErrors} />
+      <CommissionFields
+        commission={typed?.commission ?? issuer?.commission ?? []}
+        refused={typed !== null}
+        errors={form.allErrors}
+      />
+      <NumberingFields
+        patterns={typed?.patterns ?? paperKinds.map((kind) => numbering[kind])}
+        errors={form.allErrors}
+      />
       <Button busy={busy}>Сохранить</Button>
     </Form>
   )

@@ -1,12 +1,8 @@
 // The part of the issuer's form that papers need: the usual commission and the patterns of numbers. Plain rows, no scripts.
-import {
-  commissionRoles,
-  commissionRoleTitles,
-  type CommissionPerson,
-} from '#app/features/papers/paper-issuer.ts'
+import { commissionRoles, commissionRoleTitles } from '#app/features/attestation/commission.ts'
 import { paperKinds, paperWords } from '#app/features/papers/paper-kinds.ts'
-import type { Numbering } from '#app/features/papers/paper-number.ts'
 import { SelectField, TextField } from '#app/ui/field.tsx'
+import type { TypedMember } from './typed-rows.ts'
 
 type Errors = Record<string, string[] | undefined>
 
@@ -14,8 +10,17 @@ type Errors = Record<string, string[] | undefined>
 const leastRows = 5
 
 /** Without a mark of its own a row that is left empty is no member. */
-export function CommissionFields({ commission, errors }: { commission: CommissionPerson[]; errors: Errors }) {
-  const rows = Math.max(leastRows, commission.length + 1)
+export function CommissionFields({
+  commission,
+  refused,
+  errors,
+}: {
+  commission: readonly TypedMember[]
+  /** The rows are those of a refused form, the empty ones among them. */
+  refused: boolean
+  errors: Errors
+}) {
+  const rows = Math.max(leastRows, commission.length + (refused ? 0 : 1))
   return (
     <fieldset>
       <legend className="mb-1 text-[1.1rem] font-semibold">Аттестационная комиссия</legend>
@@ -49,7 +54,7 @@ export function CommissionFields({ commission, errors }: { commission: Commissio
                 id={`commission-${at}-name`}
                 name={name('name')}
                 label="Фамилия, имя, отчество"
-                defaultValue={person?.name}
+                defaultValue={person?.name ?? ''}
                 errors={errors[name('name')]}
                 autoComplete="off"
               />
@@ -57,7 +62,7 @@ export function CommissionFields({ commission, errors }: { commission: Commissio
                 id={`commission-${at}-post`}
                 name={name('post')}
                 label="Должность"
-                defaultValue={person?.post}
+                defaultValue={person?.post ?? ''}
                 errors={errors[name('post')]}
                 autoComplete="off"
               />
@@ -69,7 +74,7 @@ export function CommissionFields({ commission, errors }: { commission: Commissio
   )
 }
 
-export function NumberingFields({ numbering, errors }: { numbering: Numbering; errors: Errors }) {
+export function NumberingFields({ patterns, errors }: { patterns: readonly string[]; errors: Errors }) {
   return (
     <fieldset>
       <legend className="mb-1 text-[1.1rem] font-semibold">Номера документов</legend>
@@ -85,7 +90,7 @@ export function NumberingFields({ numbering, errors }: { numbering: Numbering; e
             id={`number-${kind}`}
             name={`numberPattern[${at}]`}
             label={paperWords[kind].title}
-            defaultValue={numbering[kind]}
+            defaultValue={patterns[at]}
             errors={errors[`numberPattern[${at}]`]}
             autoComplete="off"
           />

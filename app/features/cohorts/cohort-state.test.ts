@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cohortStates, decideStep, readCohortState, stateAllows, stepsFrom } from './cohort-state.ts'
 
+type StepPapers = Parameters<typeof decideStep>[0]['papers']
+
 describe('what a state allows', () => {
   const those = (right: keyof ReturnType<typeof stateAllows>) =>
     cohortStates.filter((state) => stateAllows(state)[right])
@@ -37,6 +39,27 @@ describe('decideStep', () => {
   it('refuses who saw another state', () => {
     expect(decideStep({ state: 'running', seen: 'recruiting', to: 'running', reason: null })).toMatchObject({
       reason: 'changed-meanwhile',
+    })
+  })
+
+  it('opens the attestation by its order and closes when everybody has ended, where papers are kept here', () => {
+    const step = (state: 'running' | 'attestation', to: string, papers: StepPapers, reason = 'так надо') =>
+      decideStep({ state, seen: state, to, reason, papers })
+    const ready = { admissionOrder: true, unfinished: 0 }
+    expect(step('running', 'attestation', { admissionOrder: false, unfinished: 3 })).toMatchObject({
+      reason: 'admission-order-missing',
+    })
+    expect(step('running', 'attestation', { ...ready, unfinished: 3 })).toEqual({ outcome: 'allowed' })
+    expect(step('attestation', 'closed', { ...ready, unfinished: 1 })).toMatchObject({
+      reason: 'people-unfinished',
+    })
+    expect(step('attestation', 'closed', ready)).toEqual({ outcome: 'allowed' })
+    // Kept elsewhere: no paper is asked for.
+    expect(step('running', 'attestation', null)).toEqual({ outcome: 'allowed' })
+    expect(step('attestation', 'closed', null)).toEqual({ outcome: 'allowed' })
+    // Back again needs a reason and no paper.
+    expect(step('attestation', 'running', { admissionOrder: false, unfinished: 3 })).toEqual({
+      outcome: 'allowed',
     })
   })
 

@@ -74,8 +74,9 @@ const steps: Record<EnrolmentState, Partial<Record<EnrolmentState, StepProof>>> 
     absent: 'minutes',
     expelled: 'expulsion-order',
   },
-  attested: { completed: 'completion-order' },
-  'not-attested': { attested: 'minutes', expelled: 'expulsion-order' },
+  // Minutes that correct earlier ones may say less.
+  attested: { completed: 'completion-order', 'not-attested': 'minutes', absent: 'minutes' },
+  'not-attested': { attested: 'minutes', absent: 'minutes', expelled: 'expulsion-order' },
   absent: { attested: 'minutes', 'not-attested': 'minutes', expelled: 'expulsion-order' },
   completed: { issued: 'certificate' },
   expelled: { accepted: 'none' },

@@ -1,5 +1,4 @@
 // What the site publishes for verifiers: its keys, its profile, the status lists. Open to anyone; tells of no person.
-import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list'
 import { LRUCache } from 'lru-cache'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { findIssuer } from '#app/features/certification/issuer.server.ts'
@@ -67,6 +66,7 @@ async function signedList(list: number, now: Date): Promise<object> {
     },
     select: { statusIndex: true },
   })
+  const { createCredential, createList } = await import('@digitalbazaar/vc-bitstring-status-list')
   const places = await createList({ length: listLength })
   for (const { statusIndex } of revoked) places.setStatus(statusIndex - from, true)
   const credential = await createCredential({

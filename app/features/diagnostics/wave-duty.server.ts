@@ -24,8 +24,11 @@ async function livingCohorts(now: Date): Promise<string[]> {
     where: { state: { not: 'draft' }, endsOn: { gte: oldest } },
     select: { id: true, versionId: true },
   })
-  const measured = await Promise.all(cohorts.map(({ versionId }) => isMeasured(versionId)))
-  return cohorts.filter((_, index) => measured[index]).map(({ id }) => id)
+  // One version after another: thousands of cohorts share few of them, and each is read whole.
+  const measured = new Map<string, boolean>()
+  for (const versionId of new Set(cohorts.map((cohort) => cohort.versionId)))
+    measured.set(versionId, await isMeasured(versionId))
+  return cohorts.filter(({ versionId }) => measured.get(versionId)).map(({ id }) => id)
 }
 
 export async function giveForms(now: Date): Promise<number> {

@@ -82,6 +82,11 @@ function NextStep({ line }: { line: BatchLine }) {
         question={`Отправить исправление: ${line.name}?`}
         detail="Документ снова встанет в очередь на отправку, а в колонке AN будет его номер: так ФИС ФРДО узнает, что изменить. Сначала исправьте данные."
         confirm="Поставить в очередь"
+        quiet={{
+          label: `Исправить принятое: ${line.name}`,
+          className:
+            'inline-flex min-h-11 cursor-pointer items-center font-semibold text-pine underline underline-offset-4',
+        }}
       >
         Исправить принятое
       </ConfirmSubmit>

@@ -14,6 +14,7 @@ import { pendingOrder, pendingWhere } from './pending.server.ts'
 import { frdoRow } from './row.ts'
 import { checkRow } from './row-check.ts'
 import type { RowProblem } from './row-problem.ts'
+import { classificationOf } from './settings.ts'
 import { findFrdoSettings } from './settings.server.ts'
 import { findTemplate } from './template.server.ts'
 
@@ -78,7 +79,7 @@ async function rowsOf(
   now: Date,
 ): Promise<CheckedRow[]> {
   const { dictionaries } = await findTemplate(tx)
-  const { area, group } = await findFrdoSettings(tx)
+  const settings = await findFrdoSettings(tx)
   const userIds = [...new Set(documents.map(({ userId }) => userId))]
   const people = await readRecords(tx, userIds, { viewerId: viewer.userId, why: 'frdo' }, now)
   const destroyed = await destroyedBlanks(tx, documents)
@@ -101,7 +102,11 @@ async function rowsOf(
           originalDestroyed: original !== null && destroyed.has(original.snapshot.blankNumber),
           corrects: paper.frdoRows.length ? cleanText(snapshot.blankNumber) : null,
         },
-        course: { studyForm: cohort.studyForm, funding: funding ?? cohort.funding, area, group },
+        course: {
+          ...classificationOf(settings, cohort.version.programmeId),
+          studyForm: cohort.studyForm,
+          funding: funding ?? cohort.funding,
+        },
       },
       dictionaries,
     )
@@ -135,7 +140,12 @@ const document = {
   enrolment: {
     select: {
       funding: true,
-      cohort: { select: { id: true, code: true, studyForm: true, funding: true } },
+      cohort: {
+        select: {
+          ...{ id: true, code: true, studyForm: true, funding: true },
+          version: { select: { programmeId: true } },
+        },
+      },
       attestations: {
         where: { paper: { registeredAt: { not: null } } },
         select: { paper: { select: { signedOn: true } } },

@@ -3,6 +3,12 @@ import { z } from 'zod'
 import { answers } from './batch.ts'
 import { largestTemplate } from './template-limit.ts'
 
+// Not trimmed: values of lists are compared letter by letter.
+const classification = {
+  area: z.string({ error: 'Выберите область.' }).min(1, 'Выберите область.').max(400),
+  group: z.string({ error: 'Выберите группу.' }).min(1, 'Выберите группу.').max(400),
+}
+
 export const settingsForm = z.object({
   intent: z.literal('settings'),
   deadlineDays: z.coerce
@@ -10,9 +16,13 @@ export const settingsForm = z.object({
     .int('Дни — целое число.')
     .min(1, 'Не меньше одного дня.')
     .max(365, 'Не больше года.'),
-  // Not trimmed: values of lists are compared letter by letter.
-  area: z.string({ error: 'Выберите область.' }).min(1, 'Выберите область.').max(400),
-  group: z.string({ error: 'Выберите группу.' }).min(1, 'Выберите группу.').max(400),
+  ...classification,
+})
+
+export const programmeForm = z.object({
+  intent: z.literal('programme'),
+  programmeId: z.string({ error: 'Выберите программу.' }).min(1, 'Выберите программу.').max(60),
+  ...classification,
 })
 
 export const templateForm = z.object({

@@ -48,11 +48,7 @@ export function FrdoSettingsForm({
           className="max-w-32"
         />
         <ListField {...fieldOf(fields.area)} label="Область профессиональной деятельности" list={areas} />
-        <ListField
-          {...fieldOf(fields.group)}
-          label="Укрупнённая группа специальностей"
-          list={[...groups].sort((a, b) => a.localeCompare(b, 'ru'))}
-        />
+        <ListField {...fieldOf(fields.group)} label="Укрупнённая группа специальностей" list={groups} />
         <Button busy={busy}>Сохранить</Button>
       </Form>
     </Card>
@@ -60,10 +56,11 @@ export function FrdoSettingsForm({
 }
 
 /** A value that the list of the template in use has not is shown first, so that it is seen and changed. */
-function ListField({
+export function ListField({
   list,
+  empty,
   ...field
-}: Omit<Parameters<typeof SelectField>[0], 'children'> & { list: string[] }) {
+}: Omit<Parameters<typeof SelectField>[0], 'children'> & { list: string[]; empty?: string }) {
   const { defaultValue } = field
   const strange = typeof defaultValue === 'string' && defaultValue && !list.includes(defaultValue)
   return (
@@ -71,6 +68,7 @@ function ListField({
       {...field}
       hint={strange ? 'Нынешнего значения нет в списке шаблона: выберите другое.' : null}
     >
+      {empty ? <option value="">{empty}</option> : null}
       {strange ? <option value={defaultValue}>{defaultValue}</option> : null}
       {list.map((value) => (
         <option key={value} value={value}>

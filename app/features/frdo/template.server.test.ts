@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
+import { insertSmallProgramme } from '#app/testing/small-programme.ts'
 import { organiser, registrar } from '#app/testing/viewers.ts'
-import { findFrdoSettings, saveFrdoSettings } from './settings.server.ts'
-import { usualSettings } from './settings.ts'
+import { classifyProgramme, findFrdoSettings, saveFrdoSettings } from './settings.server.ts'
+import { classificationOf, usualSettings } from './settings.ts'
 import { findTemplate, findTemplateFacts, getTemplate, saveTemplate } from './template.server.ts'
 
 const shipped = new Uint8Array(readFileSync('content/frdo/template-dpo.xlsx'))
@@ -47,4 +48,26 @@ it('keeps settings, the usual ones at first', async () => {
   expect(await saveFrdoSettings(organiser, settings)).toMatchObject({ outcome: 'refused' })
   expect(await saveFrdoSettings(registrar, settings)).toEqual({ outcome: 'saved' })
   expect(await findFrdoSettings()).toEqual(settings)
+})
+
+it('classifies a programme apart from the rest, and takes that back', async () => {
+  await insertSmallProgramme()
+  const own = { area: 'Образование и наука', group: 'Образование и педагогические науки' }
+  const wanted = { programmeId: 'v1', classification: own }
+  expect(await classifyProgramme(organiser, wanted)).toMatchObject({ reason: 'forbidden' })
+  expect(await classifyProgramme(registrar, { ...wanted, programmeId: 'no' })).toEqual({ outcome: 'unknown' })
+  expect(await classifyProgramme(registrar, wanted)).toEqual({ outcome: 'saved' })
+  await saveFrdoSettings(registrar, { ...usualSettings, deadlineDays: 45 })
+  const settings = await findFrdoSettings()
+  expect(classificationOf(settings, 'v1')).toEqual(own)
+  expect(classificationOf(settings, 'another').group).toBe(usualSettings.group)
+  expect(await classifyProgramme(registrar, { programmeId: 'v1', classification: null })).toEqual({
+    outcome: 'saved',
+  })
+  expect((await findFrdoSettings()).programmes).toEqual({})
+  const entries = await database().auditEntry.findMany({ where: { action: 'frdo.programme-classified' } })
+  expect(entries.map(({ detail }) => JSON.parse(detail) as object)).toEqual([
+    { before: null, after: Object.values(own) },
+    { before: Object.values(own), after: null },
+  ])
 })

@@ -47,6 +47,11 @@ describe('giving a role', () => {
     expect(await database().authSession.count({ where: { userId: person.id } })).toBe(0)
     expect(await database().authSession.count({ where: { userId: admin.id } })).toBe(1)
     expect(await actionsOf(person.id)).toEqual(['role.granted'])
+    const [entry] = await database().auditEntry.findMany({ where: { objectId: person.id } })
+    expect(JSON.parse(entry?.detail ?? '')).toMatchObject({
+      before: [],
+      after: [`coordinator municipality:${grant.scope.id}`],
+    })
   })
 
   it('refuses wrong and unknown scopes, and closed accounts', async () => {

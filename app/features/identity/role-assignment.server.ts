@@ -46,9 +46,11 @@ export async function grantRoleIn(
   const row = { userId, role, scopeKind: scope.kind, scopeId: scope.id }
   if (await tx.roleAssignment.findUnique({ where: { userId_role_scopeKind_scopeId: row } }))
     return { outcome: 'refused', reason: 'has-role' }
+  const before = await readGrants(tx, userId)
   await tx.roleAssignment.create({ data: { ...row, grantedById: actorId, grantedAt: now } })
   await tx.authSession.deleteMany({ where: { userId } })
-  await recordAudit(tx, roleFact('role.granted', actorId, userId, { role, scope }), now)
+  const fact = { actorId, userId, changed: { role, scope }, before }
+  await recordAudit(tx, await roleFact(tx, 'role.granted', fact), now)
   return { outcome: 'changed' }
 }
 
@@ -65,9 +67,11 @@ export function revokeRole(
     const grant = asGrant(row)
     if (!leavesAnAdministrator([grant], await countOtherAdministrators(tx, userId)))
       return { outcome: 'refused', reason: 'last-administrator' }
+    const before = await readGrants(tx, userId)
     await tx.roleAssignment.delete({ where: { id: assignmentId } })
     await tx.authSession.deleteMany({ where: { userId } })
-    await recordAudit(tx, roleFact('role.revoked', actorId, userId, grant), now)
+    const fact = { actorId, userId, changed: grant, before }
+    await recordAudit(tx, await roleFact(tx, 'role.revoked', fact), now)
     return { outcome: 'changed' }
   })
 }
@@ -102,7 +106,27 @@ function asGrant(row: { role: string; scopeKind: string; scopeId: string }): Gra
   return { role: row.role as Role, scope: { kind: row.scopeKind as ScopeKind, id: row.scopeId } }
 }
 
-function roleFact(action: string, actorId: string | null, userId: string, { role, scope }: Grant) {
-  const detail = { role, scopeKind: scope.kind, scopeId: scope.id }
+interface RoleFact {
+  actorId: string | null
+  userId: string
+  changed: Grant
+  before: Grant[]
+}
+
+/** Every role the person had and has: ids only, «coordinator municipality:uren». */
+async function roleFact(tx: Transaction, action: string, { actorId, userId, changed, before }: RoleFact) {
+  const { role, scope } = changed
+  const after = (await readGrants(tx, userId)).map(grantWords).sort()
+  const detail = {
+    role,
+    scopeKind: scope.kind,
+    scopeId: scope.id,
+    before: before.map(grantWords).sort(),
+    after,
+  }
   return { actorId, action, objectType: 'user', objectId: userId, detail }
+}
+
+function grantWords({ role, scope }: Grant): string {
+  return scope.id ? `${role} ${scope.kind}:${scope.id}` : role
 }

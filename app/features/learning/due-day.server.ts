@@ -1,7 +1,13 @@
 // Keeps with each enrolment the day of its next unfinished part: lists of late people ask thousands of rows for it.
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
-import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
+import {
+  type Database,
+  database,
+  inTransaction,
+  type Reader,
+  type Transaction,
+} from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { every, type Periodic } from '#app/platform/periodic.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
@@ -23,13 +29,20 @@ export async function sweepDueDays(on = database()): Promise<number> {
   const cohorts = await on.cohort.findMany({ where: { state: { in: living } }, select: { id: true } })
   let changed = await clearOver(on)
   for (const { id } of cohorts) {
-    const members = Prisma.sql`e."cohortId" = ${id}`
-    // Usually there is nothing to write, and nobody waits for a lock.
-    if ((await changesOf(on, members)).length)
-      changed += await inTransaction((tx) => rewrite(tx, members), on)
+    changed += await sweepCohort(id, on).catch((error: unknown) => {
+      log.error({ err: error, cohortId: id }, 'due days of a cohort were not rewritten')
+      return 0
+    })
     await new Promise<void>((resolve) => void setImmediate(resolve))
   }
   return changed
+}
+
+/** Usually there is nothing to write, and nobody waits for a lock. */
+async function sweepCohort(id: string, on: Database): Promise<number> {
+  const members = Prisma.sql`e."cohortId" = ${id}`
+  if (!(await changesOf(on, members)).length) return 0
+  return inTransaction((tx) => rewrite(tx, members), on)
 }
 
 /** After an event of one person, in its transaction. */

@@ -1,4 +1,4 @@
-// What objects and fields of the audit log are called on screen; without words they are shown by their codes.
+// What objects of the audit log are called on screen; without words they are shown by their codes.
 
 const objects: Record<string, string> = {
   appeal: 'апелляция',
@@ -34,29 +34,4 @@ const objects: Record<string, string> = {
 
 export function objectWords(objectType: string): string {
   return objects[objectType] ?? objectType
-}
-
-const fields: Record<string, string> = {
-  surname: 'фамилия',
-  givenName: 'имя',
-  patronymic: 'отчество',
-  timeZone: 'часовой пояс',
-  birthDate: 'дата рождения',
-  sex: 'пол',
-  citizenship: 'гражданство',
-  personalNumber: 'СНИЛС',
-  educationLevel: 'образование',
-  diplomaSurname: 'фамилия в дипломе',
-  diplomaSeries: 'серия диплома',
-  diplomaNumber: 'номер диплома',
-  nominative: 'именительный падеж',
-  genitive: 'родительный падеж',
-  dative: 'дательный падеж',
-  accusative: 'винительный падеж',
-  instrumental: 'творительный падеж',
-  prepositional: 'предложный падеж',
-}
-
-export function auditFieldWords(field: string): string {
-  return fields[field] ?? field
 }

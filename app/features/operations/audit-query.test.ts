@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditParams, auditWanted, readAuditQuery } from './audit-query.ts'
-import { auditFieldWords, objectWords } from './audit-object-words.ts'
+import { auditFieldWords } from './audit-field-words.ts'
+import { objectWords } from './audit-object-words.ts'
 import { actionWords, readAuditPart } from './audit-words.ts'
 
 describe('the filter of the journal', () => {

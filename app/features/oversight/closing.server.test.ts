@@ -103,3 +103,25 @@ describe('closing', () => {
     expect(read.get('municipality:a')?.after).toMatchObject({ quarter: '2027-1', n: 8, mean: 50 })
   })
 })
+
+describe('exam marks', () => {
+  it('count in the quarter in which the last of them was posted, at the better of two exams', async () => {
+    const exam = (userId: string, number: number, total: number) =>
+      database().practiceExam.create({
+        data: {
+          ...{ userId, enrolmentId: `c:${userId}`, number, seed: 's', passMark: 60, total },
+          ...{
+            startedAt: new Date('2027-05-10'),
+            dueAt: new Date('2027-05-10'),
+            finishedAt: new Date('2027-05-10'),
+          },
+        },
+      })
+    for (const login of there) await exam(login, 1, 70)
+    await exam('b0', 2, 82)
+    expect(await closeQuarters(new Date('2027-07-25T09:00:00Z'))).toEqual(['2027-2'])
+    const read = await listClosedFigures([{ kind: 'organisation', id: 'b-office' }])
+    expect(read.get('organisation:b-office')?.exam).toMatchObject({ quarter: '2027-2', n: 12, mean: 71 })
+    expect(await database().closedMember.count({ where: { measure: 'exam' } })).toBe(12)
+  })
+})

@@ -150,6 +150,7 @@ describe('weekly letters', () => {
     expect(of('minister')?.text).toContain('— a: 2\u00a0человека')
     expect(of('curator')?.text).toContain('Опаздывают 2\u00a0человека')
     expect(of('curator')?.text).not.toContain('— b')
+    expect(of('curator')?.text).toContain('Рассылку настраивает Имярек-minister\u00a0А.')
     const [file] = of('curator')?.attachments ?? []
     expect(file?.filename).toBe('Просрочено.xlsx')
     const read = await readSheet({ name: 'a.xlsx', bytes: new Uint8Array(file?.content ?? []) })
@@ -167,11 +168,23 @@ describe('weekly letters', () => {
   it('end with the role, the account and the schedule', async () => {
     const id = await schedule(['minister', 'curator'])
     await database().roleAssignment.deleteMany({ where: { userId: 'curator' } })
+    expect(await writeDueLetters(now)).toBe(1)
+    await database().savedViewDelivery.deleteMany({})
+    const role = { role: 'coordinator', scopeKind: 'municipality', scopeId: 'a', grantedAt: set }
+    await database().roleAssignment.create({ data: { userId: 'curator', ...role } })
+    await database().user.update({ where: { id: 'curator' }, data: { deactivatedAt: now } })
+    expect(await writeDueLetters(now)).toBe(1)
+    await database().user.update({ where: { id: 'curator' }, data: { deactivatedAt: null } })
+    await database().savedViewDelivery.deleteMany({})
+    await scheduleView(ministry, id, { weekday: null, recipients: [] }, set)
+    expect(await writeDueLetters(now)).toBe(0)
+  })
+
+  it('end when nobody is left who could switch them off', async () => {
+    await schedule(['curator'])
     await database().user.update({ where: { id: 'minister' }, data: { deactivatedAt: now } })
     expect(await writeDueLetters(now)).toBe(0)
     await database().user.update({ where: { id: 'minister' }, data: { deactivatedAt: null } })
-    await scheduleView(ministry, id, { weekday: null, recipients: [] }, set)
-    expect(await writeDueLetters(now)).toBe(0)
   })
 
   it('are written to oneself at once, twice pressed once', async () => {

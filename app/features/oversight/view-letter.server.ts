@@ -3,7 +3,7 @@
 import { Cron } from 'croner'
 import { enqueueMail, type Mail } from '#app/features/operations/outbox.server.ts'
 import { formatDate } from '#app/lib/dates.ts'
-import { addressName } from '#app/lib/russian.ts'
+import { addressName, surnameWithInitials } from '#app/lib/russian.ts'
 import { type Database, database, inTransaction } from '#app/platform/database.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { Periodic } from '#app/platform/periodic.server.ts'
@@ -40,19 +40,23 @@ export async function writeDueLetters(now = new Date(), on: Database = database(
   const views = await on.savedView.findMany({
     where: { weekday: { not: null }, removedAt: null },
     select: {
-      ...{ id: true, name: true, address: true, weekday: true },
+      ...{ id: true, ownerId: true, name: true, address: true, weekday: true },
       recipients: { select: { userId: true, addedAt: true } },
     },
   })
   let written = 0
-  for (const { recipients, weekday: stored, ...view } of views) {
+  for (const { recipients, weekday: stored, ownerId, ...view } of views) {
     const weekday = readWeekday(stored)
+    // Nobody could switch the letters off any more.
+    const owner = await findRecipient(ownerId)
+    if (!owner) continue
+    const keptBy = surnameWithInitials(owner.viewer)
     for (const { userId, addedAt } of weekday ? recipients : []) {
       const recipient = weekday && (await findRecipient(userId))
       if (!recipient) continue
       const { week, dueAt } = letterDue(weekday, recipient.timeZone, now)
       if (!isLetterDue({ dueAt, addedAt, now })) continue
-      if (await writeWeekly(view, recipient, week, now, on)) written += 1
+      if (await writeWeekly({ ...view, keptBy }, recipient, week, now, on)) written += 1
     }
   }
   return written
@@ -62,6 +66,8 @@ interface View {
   id: string
   name: string
   address: string
+  /** Who decides about the weekly letters; not said in a letter to oneself. */
+  keptBy?: string
 }
 
 async function writeWeekly(
@@ -107,7 +113,10 @@ async function letterOf(view: View, { viewer, timeZone }: Recipient, now: Date):
       `${found.title}, ${day}. Показано то, что Вам доступно по роли.`,
       found.summary.join('\n'),
       fits ? 'Вся таблица — во вложении.' : 'Таблица велика для письма: она на странице.',
-      `Открыть на платформе:\n${publicAddress(view.address)}\n`,
+      `Открыть на платформе:\n${publicAddress(view.address)}`,
+      view.keptBy
+        ? `Письмо приходит раз в неделю. Рассылку настраивает ${view.keptBy}.\n`
+        : 'Это письмо Вы отправили себе сами.\n',
     ].join('\n\n'),
     ...(fits && { attachment: { name: `${fileName(view.name)}.xlsx`, type: xlsxType, bytes } }),
   }

@@ -2,6 +2,7 @@
 // adding its maker here.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import type { Report } from '#app/platform/report-file.server.ts'
+import { comparisonView } from './comparison.server.ts'
 import { overdueViewReport } from './overdue-summary.server.ts'
 import { peopleView, placeView, regionView } from './rollout-view.server.ts'
 
@@ -24,6 +25,7 @@ const makers: readonly ReportMaker[] = [
     path: /^\/oversight\/overdue$/,
     make: (viewer, params, _match, now) => overdueViewReport(viewer, params, now),
   },
+  { path: /^\/oversight\/comparison$/, make: (viewer, _params, _match, now) => comparisonView(viewer, now) },
   { path: /^\/oversight\/regions\/([\w-]+)$/, make: regionView },
   { path: /^\/oversight\/(municipalities|organisations|bodies)\/([\w-]+)$/, make: placeView },
   {

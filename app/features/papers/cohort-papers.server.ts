@@ -1,9 +1,10 @@
 // What the page of a cohort's papers shows: the chain with how many people each paper may name, and what is made already.
 import { readPaperwork } from '#app/features/cohorts/enrolment-state.ts'
+import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database } from '#app/platform/database.server.ts'
 import { commissionOf } from './commission.server.ts'
-import { findPaperCohort } from './paper-cohort.server.ts'
+import { findPaperCohort, marksKept } from './paper-cohort.server.ts'
 import type { PaperIssuer } from './paper-issuer.ts'
 import { type PaperKind, paperKinds, paperWords } from './paper-kinds.ts'
 import { listPaperPeople, type PaperCandidate } from './paper-people.server.ts'
@@ -56,7 +57,7 @@ export async function findDraftPeople(
   const old = correctsId ? await findPaper(viewer, correctsId) : null
   if (correctsId && (!old?.registeredAt || old.kind !== kind || old.cohortId !== cohort.id)) return null
   const sessions = await listPaperSessions(database(), { cohortId: cohort.id, versionId: cohort.versionId })
-  const everybody = await listPaperPeople(database(), { cohort, sessions }, now)
+  const everybody = await listPaperPeople(database(), { cohort, sessions, paper: { kind, correctsId } }, now)
   const named = new Set(old?.snapshot.people.map(({ enrolmentId }) => enrolmentId))
   const fits = ({ enrolmentId, state, withdrawn }: PaperCandidate) =>
     named.has(enrolmentId) ||
@@ -66,6 +67,7 @@ export async function findDraftPeople(
     old,
     sessions,
     people: everybody.filter(fits).map((person) => ({ ...person, named: named.has(person.enrolmentId) })),
+    marksKept: marksKept(cohort, await getOutline(cohort.versionId)),
     commission: await commissionOf(database(), cohort.id, issuer),
   }
 }

@@ -1,14 +1,17 @@
-// Fills a DOCX template with fields. Pure: bytes in, bytes out; says in Russian what a template gets wrong.
-import Docxtemplater from 'docxtemplater'
+// Fills a DOCX template with fields. Pure: bytes in, bytes out. Its libraries come with the first document.
+import type Docxtemplater from 'docxtemplater'
 import { unzipSync, zipSync } from 'fflate'
-import PizZip from 'pizzip'
 import { markDocx } from './docx-watermark.ts'
 import { hasValue } from './layout.ts'
 import type { FieldScope } from './person-fields.ts'
 
 /** A filled DOCX. `mark` is laid across its pages. */
-export function fillDocx(template: Uint8Array, fields: FieldScope, mark: string | null): Uint8Array {
-  const document = openTemplate(template)
+export async function fillDocx(
+  template: Uint8Array,
+  fields: FieldScope,
+  mark: string | null,
+): Promise<Uint8Array> {
+  const document = await openTemplate(template)
   document.render(withFlags(fields))
   const filled = document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' })
   if (!mark) return filled
@@ -18,8 +21,12 @@ export function fillDocx(template: Uint8Array, fields: FieldScope, mark: string 
 }
 
 /** Throws docxtemplater's errors for broken tags; an unknown field is left for the check to name. */
-export function openTemplate(template: Uint8Array): Docxtemplater {
-  return new Docxtemplater(new PizZip(template), {
+export async function openTemplate(template: Uint8Array): Promise<Docxtemplater> {
+  const [{ default: Filler }, { default: PizZip }] = await Promise.all([
+    import('docxtemplater'),
+    import('pizzip'),
+  ])
+  return new Filler(new PizZip(template), {
     paragraphLoop: true,
     linebreaks: true,
     errorLogging: false,

@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/ui/button.tsx'
 import { FormErrors, SelectField, TextField } from '#app/ui/field.tsx'
 import { Card } from '#app/ui/page.tsx'
+import { type Outcome, outcomeTitles } from '#app/features/attestation/final-mark.ts'
 import type { PaperQuestion } from './paper-kinds.ts'
 
 export interface DraftLine {
@@ -17,6 +18,8 @@ export interface DraftLine {
   taken: boolean
   /** The decision kept by the commission; null: the form asks. */
   decided: string | null
+  /** What the paper that is corrected says. */
+  before: Outcome | ''
 }
 
 export interface DraftAnswers {
@@ -46,6 +49,7 @@ const questions = Object.keys(labels) as (keyof DraftAnswers)[]
 
 export function DraftForm({
   asks,
+  marksKept,
   people,
   answers,
   corrects,
@@ -53,6 +57,8 @@ export function DraftForm({
   busy,
 }: {
   asks: readonly PaperQuestion[]
+  /** Marks are kept here: without them only an absence may be chosen. */
+  marksKept: boolean
   people: DraftLine[]
   answers: DraftAnswers
   corrects: string | null
@@ -60,6 +66,8 @@ export function DraftForm({
   busy: boolean
 }) {
   const outcomes = asks.includes('outcomes')
+  const undecided = people.some(({ decided }) => !decided)
+  const offered = marksKept ? (['absent'] as const) : outcomeList
   const asked = questions.filter((question) => asks.includes(question))
   return (
     <Form method="post" className="space-y-6">
@@ -69,20 +77,27 @@ export function DraftForm({
         <Card as="div">
           <div className="grid gap-5 sm:grid-cols-2">
             {asked.map((question) => (
-              <TextField
-                key={question}
-                id={question}
-                name={question}
-                defaultValue={answers[question]}
-                {...labels[question]}
-              />
+              <div key={question} className={labels[question].type ? 'self-start' : 'sm:col-span-2'}>
+                <TextField
+                  id={question}
+                  name={question}
+                  defaultValue={answers[question]}
+                  {...labels[question]}
+                />
+              </div>
             ))}
           </div>
         </Card>
       ) : null}
       <fieldset className="rounded-surface border border-line bg-card p-5 sm:p-7">
         <legend className="float-left mb-3 w-full text-[1.15rem] font-semibold">Кого назвать</legend>
-        {outcomes ? (
+        {outcomes && marksKept && undecided ? (
+          <p className="clear-both mb-3 text-ink-2">
+            Итог складывается из оценок. Кому он ещё не записан на странице «Аттестация», того здесь можно
+            только отметить неявкой.
+          </p>
+        ) : null}
+        {outcomes && undecided ? (
           <div className="clear-both mb-3 max-w-sm">
             <SelectField
               id="outcome"
@@ -91,9 +106,7 @@ export function DraftForm({
               defaultValue=""
             >
               <option value="">выбрать каждому</option>
-              <option value="attested">аттестован</option>
-              <option value="not-attested">не аттестован</option>
-              <option value="absent">не явился</option>
+              <OutcomeOptions offered={offered} />
             </SelectField>
           </div>
         ) : null}
@@ -126,16 +139,16 @@ export function DraftForm({
                     id={`outcome-${at}`}
                     name={`rows[${at}].outcome`}
                     label={<span className="sr-only">Решение комиссии: {person.name}</span>}
-                    defaultValue=""
+                    defaultValue={person.before}
                   >
                     <option value="">решение комиссии</option>
-                    <option value="attested">аттестован</option>
-                    <option value="not-attested">не аттестован</option>
-                    <option value="absent">не явился</option>
+                    <OutcomeOptions offered={offered} />
                   </SelectField>
                 </div>
               ) : (
-                <span className="text-[0.95rem] text-ink-2">{person.decided ?? person.state}</span>
+                <span className="pl-8 text-[0.95rem] text-ink-2 sm:pl-0">
+                  {person.decided ?? person.state}
+                </span>
               )}
             </li>
           ))}
@@ -144,4 +157,14 @@ export function DraftForm({
       <Button busy={busy}>Составить черновик</Button>
     </Form>
   )
+}
+
+const outcomeList = ['attested', 'not-attested', 'absent'] as const
+
+function OutcomeOptions({ offered }: { offered: readonly Outcome[] }) {
+  return offered.map((outcome) => (
+    <option key={outcome} value={outcome}>
+      {outcomeTitles[outcome]}
+    </option>
+  ))
 }

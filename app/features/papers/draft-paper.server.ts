@@ -7,7 +7,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { readDemoMark } from '#app/features/operations/demo-mark.server.ts'
 import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { commissionOf } from './commission.server.ts'
-import { findPaperCohort, findReferences, type PaperCohort } from './paper-cohort.server.ts'
+import { findPaperCohort, findReferences, marksKept, type PaperCohort } from './paper-cohort.server.ts'
 import { decideDraft, type DraftRefusal } from './paper-decision.ts'
 import type { PaperIssuer } from './paper-issuer.ts'
 import { type PaperKind, paperWords } from './paper-kinds.ts'
@@ -52,8 +52,11 @@ export async function draftPaper(
     const old = wanted.correctsId ? await findCorrected(tx, wanted) : null
     if (wanted.correctsId && !old) return { outcome: 'unknown' }
     const sessions = await listPaperSessions(tx, { cohortId: cohort.id, versionId: cohort.versionId })
-    const everybody = await listPaperPeople(tx, { cohort, sessions }, now)
+    const place = { kind: wanted.kind, correctsId: wanted.correctsId ?? null }
+    const everybody = await listPaperPeople(tx, { cohort, sessions, paper: place }, now)
     const chosen = chooseFrom(everybody, wanted)
+    const recorded = new Set(everybody.flatMap((one) => (one.attestation ? [one.enrolmentId] : [])))
+    const outline = await getOutline(cohort.versionId, tx)
     const commission = await commissionOf(tx, cohort.id, wanted.issuer)
     const before = new Set(old?.people.map(({ enrolmentId }) => enrolmentId))
     const named = new Set(chosen.map(({ enrolmentId }) => enrolmentId))
@@ -66,7 +69,9 @@ export async function draftPaper(
       people: chosen.map(({ enrolmentId, name, state, attestation }) => ({
         ...{ name, state, outcome: attestation?.outcome ?? null },
         namedBefore: before.has(enrolmentId),
+        chosen: !recorded.has(enrolmentId),
       })),
+      marksKept: marksKept(cohort, outline),
       answers: wanted.answers,
       dropped: everybody.flatMap(({ enrolmentId, name }) =>
         before.has(enrolmentId) && !named.has(enrolmentId) ? [name] : [],
@@ -75,7 +80,7 @@ export async function draftPaper(
     })
     if (decision.outcome === 'refused') return decision
     if (!wanted.issuer) return { outcome: 'refused', reason: 'issuer-missing' }
-    const sample = (await readDemoMark(tx)) || ((await getOutline(cohort.versionId, tx))?.sample ?? false)
+    const sample = (await readDemoMark(tx)) || (outline?.sample ?? false)
     const common = {
       kind: wanted.kind,
       sample,

@@ -1,9 +1,18 @@
 // The papers besides orders: journal, grade sheet, minutes, note, letter, book. The text of the built-in templates.
-import type { Layout, LayoutBlock } from './layout.ts'
+import type { Layout, LayoutBlock, LayoutColumn } from './layout.ts'
 
 const replaced: LayoutBlock = { type: 'text', text: '{взамен}.', when: 'взамен' }
 
 const about = 'по программе повышения квалификации «{программа}» ({объём}). Группа {группа}'
+
+const place: LayoutColumn = { title: '№', width: 1, text: '{н}', align: 'center' }
+
+const marks: LayoutColumn[] = [
+  { title: 'Тест', width: 2, text: '{тест}', align: 'center' },
+  { title: 'Практика', width: 3, text: '{практика}', align: 'center' },
+  { title: 'Проект', width: 2, text: '{проект}', align: 'center' },
+  { title: 'Итог', width: 2, text: '{итог}', align: 'center' },
+]
 
 export const journal: Layout = {
   lying: true,
@@ -18,7 +27,7 @@ export const journal: Layout = {
       type: 'table',
       each: 'занятия',
       columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
+        place,
         { title: 'Дата', width: 3, text: '{дата_занятия}', align: 'center' },
         { title: 'Тема', width: 12, text: '{тема}' },
         { title: 'Часов', width: 2, text: '{часы_занятия}', align: 'center' },
@@ -31,7 +40,7 @@ export const journal: Layout = {
       type: 'table',
       each: 'слушатели',
       columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
+        place,
         { title: 'Слушатель', width: 8, text: '{фио}' },
         { title: 'Очные занятия', width: 11, text: '{присутствие}' },
         { title: 'Часов очно', width: 2, text: '{часов_очно}', align: 'center' },
@@ -54,12 +63,9 @@ export const gradeSheet: Layout = {
       type: 'table',
       each: 'слушатели',
       columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
+        place,
         { title: 'Слушатель', width: 7, text: '{фио}' },
-        { title: 'Тест', width: 2, text: '{тест}', align: 'center' },
-        { title: 'Практика', width: 3, text: '{практика}', align: 'center' },
-        { title: 'Проект', width: 2, text: '{проект}', align: 'center' },
-        { title: 'Итог', width: 2, text: '{итог}', align: 'center' },
+        ...marks,
         { title: 'Решение', width: 4, text: '{решение}' },
       ],
     },
@@ -84,14 +90,7 @@ export const minutes: Layout = {
     {
       type: 'table',
       each: 'слушатели',
-      columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
-        { title: 'Слушатель', width: 8, text: '{фио}' },
-        { title: 'Тест', width: 2, text: '{тест}', align: 'center' },
-        { title: 'Практика', width: 3, text: '{практика}', align: 'center' },
-        { title: 'Проект', width: 2, text: '{проект}', align: 'center' },
-        { title: 'Итог', width: 2, text: '{итог}', align: 'center' },
-      ],
+      columns: [place, { title: 'Слушатель', width: 8, text: '{фио}' }, ...marks],
     },
     { type: 'text', text: 'Постановили:', plain: true, strong: true },
     { type: 'text', text: 'Признать освоившими программу:', when: 'аттестованные' },
@@ -157,7 +156,7 @@ export const coverLetter: Layout = {
       type: 'table',
       each: 'слушатели',
       columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
+        place,
         { title: 'Кому', width: 9, text: '{фио_дат}' },
         { title: 'Регистрационный номер', width: 5, text: '{рег_номер}', align: 'center' },
         { title: 'Дата выдачи', width: 4, text: '{дата_выдачи}', align: 'center' },
@@ -181,7 +180,7 @@ export const register: Layout = {
       type: 'table',
       each: 'слушатели',
       columns: [
-        { title: '№', width: 1, text: '{н}', align: 'center' },
+        place,
         { title: 'Рег. номер', width: 4, text: '{рег_номер}', align: 'center' },
         { title: '№ бланка', width: 4, text: '{номер_бланка}', align: 'center' },
         { title: 'Фамилия, имя, отчество', width: 8, text: '{фио}' },

@@ -1,6 +1,9 @@
 // The cohort behind a paper, scoped to its registrar, and the papers registered in it before.
+import { closedByTestAlone } from '#app/features/attestation/final-mark.ts'
 import { cohortScope } from '#app/features/cohorts/cohort.ts'
 import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
+import { attestationOf } from '#app/features/curriculum/attestation-outline.ts'
+import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import type { Reader } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -24,6 +27,11 @@ export async function findPaperCohort(
     where: { AND: [{ id }, cohortWhere(cohortScope(viewer, 'registrar'))] },
     select: columns,
   })
+}
+
+/** The programme's formula has more than the test, and its marks are kept here. */
+export function marksKept({ paperwork }: PaperCohort, outline: ProgrammeOutline | null): boolean {
+  return paperwork === 'platform' && outline !== null && !closedByTestAlone(attestationOf(outline))
 }
 
 /** The latest registered papers that name any of these people: what a new one refers to. */

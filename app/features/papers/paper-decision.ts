@@ -1,7 +1,7 @@
 // Whether a paper may be drafted and registered now. Facts come as arguments; days are UTC midnights.
+import { mayDecide } from '#app/features/attestation/commission.ts'
 import type { EnrolmentState, Paperwork } from '#app/features/cohorts/enrolment-state.ts'
 import type { CommissionPerson } from './paper-issuer.ts'
-import { commissionIsWhole } from './paper-issuer.ts'
 import { type PaperKind, type PaperQuestion, paperWords } from './paper-kinds.ts'
 
 /** ДПО of fewer hours is no повышение квалификации (03-training.md §2). */
@@ -14,6 +14,7 @@ export type DraftRefusal =
   | 'too-few-hours'
   | 'commission-too-small'
   | 'outcome-missing'
+  | 'marks-missing'
   | 'answer-missing'
   | 'kept-elsewhere'
   | 'corrected-already'
@@ -27,6 +28,8 @@ export const draftRefusals: Record<DraftRefusal, string> = {
   'commission-too-small':
     'В комиссии должно быть не меньше трёх человек с голосом, и среди них один председатель. Заполните состав в реквизитах.',
   'outcome-missing': 'Не указано решение комиссии',
+  'marks-missing':
+    'Итог по этой программе складывается из оценок. Запишите итоги на странице «Аттестация»; без оценок здесь отмечают только неявку',
   'answer-missing': 'Заполните все поля документа.',
   'kept-elsewhere': 'Приказы и протоколы этого потока ведут в другом месте. Это меняют в параметрах потока.',
   'corrected-already': 'Этот документ уже исправлен другим.',
@@ -37,13 +40,24 @@ export const draftRefusals: Record<DraftRefusal, string> = {
 export type PaperDecision<Reason extends string> =
   { outcome: 'allowed' } | { outcome: 'refused'; reason: Reason; names?: string[] }
 
+export interface DraftFact {
+  name: string
+  state: EnrolmentState
+  outcome: string | null
+  /** The outcome was chosen in the form: nothing is recorded. */
+  chosen: boolean
+  namedBefore: boolean
+}
+
 export interface DraftFacts {
   kind: PaperKind
   paperwork: Paperwork
   hours: number
   issuerKnown: boolean
   commission: readonly CommissionPerson[]
-  people: readonly { name: string; state: EnrolmentState; outcome: string | null; namedBefore: boolean }[]
+  people: readonly DraftFact[]
+  /** The programme's formula has more than the test, and its marks are kept here. */
+  marksKept: boolean
   answers: Partial<Record<PaperQuestion, string | null>>
   /** Of a correction: names of the old paper's people who are left out of the new one. */
   dropped: readonly string[]
@@ -65,11 +79,15 @@ export function decideDraft(facts: DraftFacts): PaperDecision<DraftRefusal> {
   const wrong = facts.people.filter(({ state, namedBefore }) => !namedBefore && !fits(facts, state))
   if (wrong.length) return refuse('wrong-state', wrong.map(nameOf))
   if (facts.dropped.length && words.moves) return refuse('people-dropped', [...facts.dropped])
-  if (words.asks.includes('commission') && !commissionIsWhole(facts.commission))
+  if (words.asks.includes('commission') && !mayDecide(facts.commission.map(({ role }) => role)))
     return refuse('commission-too-small')
   const undecided = facts.people.filter(({ outcome }) => !outcome)
   if (words.asks.includes('outcomes') && undecided.length)
     return refuse('outcome-missing', undecided.map(nameOf))
+  // A missing part never counts as passed, nor as failed.
+  const unmarked = facts.people.filter(({ chosen, outcome }) => chosen && outcome !== 'absent')
+  if (words.asks.includes('outcomes') && facts.marksKept && unmarked.length)
+    return refuse('marks-missing', unmarked.map(nameOf))
   const unanswered = words.asks.some((question) => !optional.has(question) && !facts.answers[question])
   return unanswered ? refuse('answer-missing') : { outcome: 'allowed' }
 }
@@ -93,6 +111,8 @@ export type RegisterRefusal =
   | 'order-before-minutes'
   | 'before-document'
   | 'people-moved'
+  | 'results-changed'
+  | 'finished-already'
   | 'corrected-already'
   | 'before-corrected'
 
@@ -108,6 +128,9 @@ export const registerRefusals: Record<RegisterRefusal, string> = {
   'order-before-minutes': 'Приказ о завершении подписывают не раньше протокола комиссии.',
   'before-document': 'Дата раньше дня выдачи удостоверения.',
   'people-moved': 'Пока черновик ждал, состояние людей изменилось. Составьте документ заново',
+  'finished-already': 'По прежнему протоколу эти люди уже завершили обучение: решение о них изменить нельзя',
+  'results-changed':
+    'Пока черновик ждал, итоги аттестации изменились. Удалите его и составьте документ заново',
   'corrected-already': 'Этот документ уже исправлен другим.',
   'before-corrected': 'Дата раньше документа, который исправляют.',
 }
@@ -125,6 +148,10 @@ export interface RegisterFacts {
   documentOn: Date | null
   /** Who can no longer be named. */
   moved: readonly string[]
+  /** Who has completed the training by the minutes that are corrected, and would not have. */
+  finished: readonly string[]
+  /** Of whom the minutes say what is no longer recorded. */
+  changed: readonly string[]
   corrects: { signedOn: Date; corrected: boolean } | null
 }
 
@@ -152,5 +179,7 @@ export function decideRegistration(facts: RegisterFacts): PaperDecision<Register
   if (kind === 'completion-order' && earlier(refs.minutes)) return refuse('order-before-minutes')
   if ((kind === 'cover-letter' || kind === 'register') && earlier(facts.documentOn))
     return refuse('before-document')
-  return facts.moved.length ? refuse('people-moved', facts.moved) : { outcome: 'allowed' }
+  if (facts.moved.length) return refuse('people-moved', facts.moved)
+  if (facts.finished.length) return refuse('finished-already', facts.finished)
+  return facts.changed.length ? refuse('results-changed', facts.changed) : { outcome: 'allowed' }
 }

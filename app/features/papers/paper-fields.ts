@@ -1,7 +1,7 @@
 // The fields of a paper: every word that a template may ask for, made from the snapshot. Templates and the PDF read these.
+import { commissionRoleTitles } from '#app/features/attestation/commission.ts'
 import { formatDay, formatDayDigits } from '#app/lib/dates.ts'
 import { hoursInWords } from '#app/lib/russian.ts'
-import { commissionRoleTitles } from './paper-issuer.ts'
 import { paperWords } from './paper-kinds.ts'
 import type { PaperSnapshot } from './paper-snapshot.ts'
 import { type FieldScope, personFields } from './person-fields.ts'

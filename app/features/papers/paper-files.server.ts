@@ -25,7 +25,7 @@ export function markOf({ snapshot, registration }: Pick<PaperOrder, 'snapshot' |
   return snapshot.sample ? 'ОБРАЗЕЦ' : null
 }
 
-export function paperDocx(order: PaperOrder): Uint8Array {
+export function paperDocx(order: PaperOrder): Promise<Uint8Array> {
   const { snapshot, registration, template } = order
   const source = template ?? layoutDocx(layouts[snapshot.kind])
   return fillDocx(source, paperFields(snapshot, registration), markOf(order))

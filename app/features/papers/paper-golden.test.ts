@@ -41,14 +41,15 @@ function textOfDocx(bytes: Uint8Array): string {
 }
 
 it.each(paperKinds)('the DOCX of %s says what it must', async (kind) => {
-  await expect(textOfDocx(paperDocx(orderOf(kind)))).toMatchFileSnapshot(`golden/${kind}.txt`)
+  await expect(textOfDocx(await paperDocx(orderOf(kind)))).toMatchFileSnapshot(`golden/${kind}.txt`)
 })
 
 it.each(paperKinds)('the PDF of %s says the same', async (kind) => {
   const pages = await pagesOfPdf(paperPdf(orderOf(kind)))
   const plain = (text: string) => text.replace(/[\s_\u00ad-]+/g, '')
   const printed = plain(pages.map(({ text }) => text).join(' '))
-  for (const line of textOfDocx(paperDocx(orderOf(kind))).split('\n')) expect(printed).toContain(plain(line))
+  for (const line of textOfDocx(await paperDocx(orderOf(kind))).split('\n'))
+    expect(printed).toContain(plain(line))
 })
 
 it.each(paperKinds)('the kept template of %s is made from its source', (kind) => {
@@ -62,22 +63,22 @@ describe('the mark across the pages', () => {
 
   it('says «ПРОЕКТ» on a draft, in both files', async () => {
     const draft = orderOf('enrolment-order', { registration: null })
-    expect(headerOf(paperDocx(draft))).toContain('string="ПРОЕКТ"')
+    expect(headerOf(await paperDocx(draft))).toContain('string="ПРОЕКТ"')
     expect((await pagesOfPdf(paperPdf(draft)))[0]?.text).toContain('ПРОЕКТ')
   })
 
   it('says «ОБРАЗЕЦ» on a demo, and nothing on a paper of worth', async () => {
     const sample = orderOf('minutes', { snapshot: paperOf('minutes', { sample: true }) })
-    expect(headerOf(paperDocx(sample))).toContain('string="ОБРАЗЕЦ"')
+    expect(headerOf(await paperDocx(sample))).toContain('string="ОБРАЗЕЦ"')
     expect((await pagesOfPdf(paperPdf(sample)))[0]?.text).toContain('ОБРАЗЕЦ')
-    expect(headerOf(paperDocx(orderOf('minutes')))).toBe('')
+    expect(headerOf(await paperDocx(orderOf('minutes')))).toBe('')
   })
 })
 
-it('names the paper it corrects', () => {
+it('names the paper it corrects', async () => {
   const corrects = { number: '1-УЗ/2026', date: '2026-10-02' }
   const text = textOfDocx(
-    paperDocx(orderOf('enrolment-order', { snapshot: paperOf('enrolment-order', { corrects }) })),
+    await paperDocx(orderOf('enrolment-order', { snapshot: paperOf('enrolment-order', { corrects }) })),
   )
   expect(text).toContain('Взамен приказа о зачислении от 2 октября 2026 г. № 1-УЗ/2026.')
 })

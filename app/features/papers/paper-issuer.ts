@@ -1,16 +1,8 @@
 // What papers need of the organisation: its name, who signs, the commission it usually calls, and how it numbers papers.
 import { z } from 'zod'
+import { commissionRoles } from '#app/features/attestation/commission.ts'
 import { defaultNumbering, numberPattern } from './paper-number.ts'
 import { paperKinds } from './paper-kinds.ts'
-
-export const commissionRoles = ['chair', 'member', 'secretary'] as const
-export type CommissionRole = (typeof commissionRoles)[number]
-
-export const commissionRoleTitles: Record<CommissionRole, string> = {
-  chair: 'председатель',
-  member: 'член комиссии',
-  secretary: 'секретарь',
-}
 
 export const commissionPerson = z.object({
   role: z.enum(commissionRoles),
@@ -19,14 +11,6 @@ export const commissionPerson = z.object({
   post: z.string().min(1),
 })
 export type CommissionPerson = z.infer<typeof commissionPerson>
-
-/** Fewer have no right to decide (03-training.md §2.1). The secretary has no vote. */
-export const leastCommission = 3
-
-export function commissionIsWhole(commission: readonly CommissionPerson[]): boolean {
-  const voting = commission.filter(({ role }) => role !== 'secretary')
-  return voting.length >= leastCommission && voting.filter(({ role }) => role === 'chair').length === 1
-}
 
 export const numberingSetting = z
   .object(

@@ -5,6 +5,7 @@ import type { EnrolmentState, StepProof } from '#app/features/cohorts/enrolment-
 import type { Transaction } from '#app/platform/database.server.ts'
 import { type PaperKind, paperWords } from './paper-kinds.ts'
 import type { StoredPaper } from './paper-reads.server.ts'
+import { recordMinutes } from './minutes-results.server.ts'
 import type { PaperSnapshot } from './paper-snapshot.ts'
 
 interface Moving {
@@ -42,11 +43,8 @@ export async function movePaperPeople(
         outcome,
         snapshot.people.flatMap((one) => (one.attestation?.outcome === outcome ? [one.enrolmentId] : [])),
       )
-    // The marks that the minutes hold.
-    await tx.attestationResult.updateMany({
-      where: { enrolmentId: { in: ids }, paperId: null },
-      data: { paperId: paper.id },
-    })
+    const correctsId = paper.corrects?.id ?? null
+    await recordMinutes(tx, { paperId: paper.id, correctsId, snapshot, actorId }, now)
     return
   }
   const { moved } = await move(moves, ids)

@@ -3,11 +3,14 @@ import { type EnrolmentState, readEnrolmentState } from '#app/features/cohorts/e
 import { getOutline } from '#app/features/curriculum/programme.server.ts'
 import type { ProgrammeOutline } from '#app/features/curriculum/outline.ts'
 import { declineName, type NameForms, suggestSex } from '#app/features/records/declension.ts'
-import { grammaticalCases, type Sex } from '#app/features/records/grammatical-case.ts'
+import type { Sex } from '#app/features/records/grammatical-case.ts'
+import { correctedForms, type StoredForms } from '#app/features/records/name-forms.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName, type PersonName } from '#app/lib/russian.ts'
 import type { Reader } from '#app/platform/database.server.ts'
-import type { AttestationRow, PaperPerson } from './paper-snapshot.ts'
+import { type PaperPlace, resultForPaper } from './minutes-results.ts'
+import { keptResult, readKept } from './minutes-results.server.ts'
+import { attestationRow, type PaperPerson } from './paper-snapshot.ts'
 import type { PaperSession } from './paper-sessions.server.ts'
 
 export interface PaperCandidate extends PaperPerson {
@@ -25,12 +28,13 @@ export interface PaperCandidate extends PaperPerson {
 export interface PeopleWanted {
   cohort: { id: string; versionId: string; timeZone: string }
   sessions: readonly PaperSession[]
+  paper: PaperPlace
 }
 
 /** Everybody of the cohort, those who left too, by the alphabet. */
 export async function listPaperPeople(
   reader: Reader,
-  { cohort, sessions }: PeopleWanted,
+  { cohort, sessions, paper }: PeopleWanted,
   now: Date,
 ): Promise<PaperCandidate[]> {
   const outline = await getOutline(cohort.versionId, reader)
@@ -56,7 +60,7 @@ export async function listPaperPeople(
         },
       },
       componentProgress: { select: { componentId: true, completedAt: true, bestPercent: true } },
-      attestations: { orderBy: { round: 'desc' }, take: 1 },
+      attestations: { select: keptResult },
       steps: {
         where: { toState: 'expelled', paper: { isNot: null } },
         orderBy: { id: 'desc' },
@@ -69,8 +73,8 @@ export async function listPaperPeople(
     const { record, posts, ...name } = user
     const { sex, forms, unsure } = formsOfPerson(name, record)
     const [post] = posts
-    const [mark] = attestations
-    const paper = steps[0]?.paper
+    const result = resultForPaper(attestations.map(readKept), paper)
+    const order = steps[0]?.paper
     return {
       enrolmentId: id,
       userId,
@@ -85,13 +89,13 @@ export async function listPaperPeople(
       forms,
       post: post?.title ?? null,
       organisation: post?.organisation.name ?? null,
-      attestation: mark ? { ...pointsOf(mark), outcome: mark.outcome as AttestationRow['outcome'] } : null,
+      attestation: result && attestationRow.parse(result),
       certificate: null,
       sections: outline ? sectionsOf(outline, componentProgress) : [],
       presence: sessions.map(({ date, present }) => ({ date, hours: present.get(id) ?? null })),
       expelledBy:
-        paper?.number && paper.signedOn
-          ? { number: paper.number, date: paper.signedOn.toISOString().slice(0, 10) }
+        order?.number && order.signedOn
+          ? { number: order.number, date: order.signedOn.toISOString().slice(0, 10) }
           : null,
     }
   })
@@ -100,23 +104,12 @@ export async function listPaperPeople(
 /** Forms written by hand win; else the library's, by the person's sex or by what the patronymic suggests. */
 function formsOfPerson(
   name: PersonName,
-  record: { sex: string | null; nameForms: string | null; formsCorrected: boolean } | null,
+  record: (StoredForms & { sex: string | null }) | null,
 ): { sex: Sex | null; forms: NameForms; unsure: boolean } {
   const own = record?.sex === 'male' || record?.sex === 'female' ? record.sex : null
   const sex = own ?? suggestSex(name.patronymic)
-  const written = record?.formsCorrected && record.nameForms ? readForms(record.nameForms) : null
-  // Forms of an earlier surname are no forms of this one.
-  if (written?.nominative === fullName(name)) return { sex, forms: written, unsure: false }
-  return { sex, forms: declineName(name, sex), unsure: own === null }
-}
-
-function readForms(json: string): NameForms | null {
-  const forms = JSON.parse(json) as Partial<NameForms>
-  return grammaticalCases.every((inCase) => typeof forms[inCase] === 'string') ? (forms as NameForms) : null
-}
-
-function pointsOf({ test, practice, project, total }: Omit<AttestationRow, 'outcome'>) {
-  return { test, practice, project, total }
+  const written = correctedForms(name, record)
+  return { sex, forms: written ?? declineName(name, sex), unsure: !written && own === null }
 }
 
 function sectionsOf(

@@ -63,7 +63,7 @@ export async function findPaperFile(
     ...{ snapshot: paper.snapshot, registration: null, createdAt: now },
     template: template?.bytes ?? null,
   }
-  return { bytes: format === 'docx' ? paperDocx(order) : paperPdf(order), title, plainName }
+  return { bytes: format === 'docx' ? await paperDocx(order) : paperPdf(order), title, plainName }
 }
 
 export interface PaperLine {

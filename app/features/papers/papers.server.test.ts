@@ -154,7 +154,7 @@ describe('from the admission to the documents', () => {
     const note = await draftedId(draftOf('chain', 'study-note', ['chain:vera']))
     expect((await findPaper(registrar, note))?.snapshot.people[0]).toMatchObject({
       expelledBy: { number: '1-УИ/2026' },
-      attestation: null,
+      attestation: { outcome: 'not-attested' },
     })
   })
 

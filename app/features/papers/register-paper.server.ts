@@ -7,6 +7,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { type Database, database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
+import { listChangedResults } from './minutes-results.server.ts'
 import { takeSequence } from './number-sequence.server.ts'
 import { movePaperPeople } from './paper-moves.server.ts'
 import { decideRegistration, type RegisterRefusal } from './paper-decision.ts'
@@ -37,7 +38,8 @@ export async function registerPaper(
       ...factsOf(paper, snapshot),
       signedOn,
       today: dayOf(now, paper.cohort.timeZone),
-      moved: await whoMoved(tx, paper, kind),
+      ...(await whoMoved(tx, { paper, kind, snapshot })),
+      changed: await listChangedResults(tx, snapshot, paper.corrects?.id ?? null),
     })
     if (decision.outcome === 'refused') return decision
 
@@ -49,7 +51,7 @@ export async function registerPaper(
       ...{ snapshot, registration: { number, signedOn }, createdAt: now },
       template: template?.bytes ?? null,
     }
-    const files = { docx: paperDocx(order), pdf: paperPdf(order) }
+    const files = { docx: await paperDocx(order), pdf: paperPdf(order) }
     for (const [format, bytes] of Object.entries(files))
       await tx.paperFile.create({
         data: { paperId, format, bytes: new Uint8Array(bytes), digest: digestOf(bytes) },
@@ -97,22 +99,43 @@ function factsOf(paper: StoredPaper, snapshot: PaperSnapshot) {
   }
 }
 
-/** Who stands no longer where the paper takes people from. A correction may name those whom the old paper moved. */
-async function whoMoved(tx: Transaction, paper: StoredPaper, kind: PaperKind): Promise<string[]> {
+/**
+ * Who stands no longer where the paper takes people from. A correction may name those whom the old paper moved, but takes
+ * no decision back after which they have completed the training.
+ */
+async function whoMoved(
+  tx: Transaction,
+  { paper, kind, snapshot }: { paper: StoredPaper; kind: PaperKind; snapshot: PaperSnapshot },
+): Promise<{ moved: string[]; finished: string[] }> {
   const { moves, states } = paperWords[kind]
-  if (!moves) return []
+  if (!moves) return { moved: [], finished: [] }
   const before = new Set(paper.corrects?.people.map(({ enrolmentId }) => enrolmentId))
-  const people = await tx.enrolment.findMany({
+  const rows = await tx.enrolment.findMany({
     where: { papersNamed: { some: { paperId: paper.id } } },
     select: { id: true, state: true, withdrawnAt: true, user: true },
   })
-  return people
-    .filter(
-      ({ id, state, withdrawnAt }) =>
-        !before.has(id) && (withdrawnAt !== null || !states.includes(readEnrolmentState(state))),
-    )
-    .map(({ user }) => fullName(user))
+  const people = rows.map((row) => ({ ...row, state: readEnrolmentState(row.state) }))
+  const failed = new Set(
+    snapshot.people.flatMap(({ enrolmentId, attestation }) =>
+      moves === 'outcome' && attestation?.outcome !== 'attested' ? [enrolmentId] : [],
+    ),
+  )
+  const names = (some: typeof people) => some.map(({ user }) => fullName(user))
+  return {
+    moved: names(
+      people.filter(
+        ({ id, state, withdrawnAt }) => !before.has(id) && (withdrawnAt !== null || !states.includes(state)),
+      ),
+    ),
+    finished: names(
+      people.filter(
+        ({ id, state }) => before.has(id) && failed.has(id) && afterMinutes.some((one) => one === state),
+      ),
+    ),
+  }
 }
+
+const afterMinutes = ['completed', 'issued', 'sent'] as const
 
 /** The first order of admission opens the attestation of the cohort. */
 async function openAttestation(

@@ -10,11 +10,15 @@ import type { PaperSnapshot } from './paper-snapshot.ts'
 export type TemplateCheck = { document: Uint8Array; fields: string[] } | { problems: string[] }
 
 /** `sample` is a paper of that kind to try the template on. */
-export function checkTemplate(kind: PaperKind, bytes: Uint8Array, sample: PaperSnapshot): TemplateCheck {
+export async function checkTemplate(
+  kind: PaperKind,
+  bytes: Uint8Array,
+  sample: PaperSnapshot,
+): Promise<TemplateCheck> {
   const measured = measuredDocx(bytes)
   if ('problem' in measured) return { problems: [archiveProblems[measured.problem]] }
   const text = plainText(measured.document)
-  const broken = brokenMarks(measured.document, text)
+  const broken = await brokenMarks(measured.document, text)
   if (broken.length) return { problems: broken }
   const used = [...text.matchAll(/\{([#/^]?)\s*([^{}]*?)\s*\}/g)].map(([whole, , name = ''], at) => ({
     ...{ whole, name, at },
@@ -31,7 +35,7 @@ export function checkTemplate(kind: PaperKind, bytes: Uint8Array, sample: PaperS
         ),
     }
   try {
-    fillDocx(measured.document, paperFields(sample, null), null)
+    await fillDocx(measured.document, paperFields(sample, null), null)
   } catch {
     return {
       problems: ['Шаблон не удалось заполнить. Проверьте, что списки открыты и закрыты в одной таблице.'],
@@ -54,9 +58,9 @@ const tagProblems: Record<string, string> = {
   closing_tag_does_not_match_opening_tag: 'Список закрыт другим именем',
 }
 
-function brokenMarks(document: Uint8Array, text: string): string[] {
+async function brokenMarks(document: Uint8Array, text: string): Promise<string[]> {
   try {
-    openTemplate(document)
+    await openTemplate(document)
     return []
   } catch (error) {
     const { properties } = error as TagError

@@ -27,17 +27,17 @@ const withText = (text: string) =>
 const check = (bytes: Uint8Array) => checkTemplate('enrolment-order', bytes, samplePaper('enrolment-order'))
 
 describe('checkTemplate', () => {
-  it.each(paperKinds)('takes the built-in template of %s', (kind) => {
-    expect(checkTemplate(kind, layoutDocx(layouts[kind]), samplePaper(kind))).toHaveProperty('document')
+  it.each(paperKinds)('takes the built-in template of %s', async (kind) => {
+    expect(await checkTemplate(kind, layoutDocx(layouts[kind]), samplePaper(kind))).toHaveProperty('document')
   })
 
-  it('names an unknown field and where it stands', () => {
-    expect(check(withText('Директор {имя_директора} подписал'))).toEqual({
+  it('names an unknown field and where it stands', async () => {
+    expect(await check(withText('Директор {имя_директора} подписал'))).toEqual({
       problems: ['Поля «имя_директора» нет. Оно стоит здесь: «…А. Н. {имя_директора} подписал».'].map(() =>
         expect.stringMatching(/^Поля «имя_директора» нет.*«.*Директор \{имя_директора\} подписал.*»\.$/),
       ),
     })
-    expect(check(withText('{фио_винительный}'))).toMatchObject({
+    expect(await check(withText('{фио_винительный}'))).toMatchObject({
       problems: [expect.stringContaining('есть «фио')],
     })
   })
@@ -47,8 +47,8 @@ describe('checkTemplate', () => {
     ['Скобка закрыта, но не открыта', 'Номер номер} от даты'],
     ['Список открыт и не закрыт', '{#слушатели} {фио}'],
     ['Список закрыт, но не открыт', '{фио} {/слушатели}'],
-  ])('%s', (problem, text) => {
-    expect(check(withText(text))).toMatchObject({ problems: [expect.stringContaining(problem)] })
+  ])('%s', async (problem, text) => {
+    expect(await check(withText(text))).toMatchObject({ problems: [expect.stringContaining(problem)] })
   })
 
   it('refuses macros, links to the outside, other files and bombs', () => {

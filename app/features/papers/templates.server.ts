@@ -23,7 +23,7 @@ export async function uploadTemplate(
   now = new Date(),
 ): Promise<UploadOutcome> {
   if (!hasPlatformRole(viewer, 'registrar')) return { outcome: 'refused', reason: 'forbidden' }
-  const check = checkTemplate(kind, bytes, samplePaper(kind))
+  const check = await checkTemplate(kind, bytes, samplePaper(kind))
   if ('problems' in check) return { outcome: 'problems', problems: check.problems }
   return inTransaction(async (tx) => {
     const { id } = await tx.paperTemplate.create({

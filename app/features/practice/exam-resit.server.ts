@@ -4,10 +4,12 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
+import { parseForm } from '#app/lib/parse-form.ts'
 import { addressName } from '#app/lib/russian.ts'
 import { type Database, database, inTransaction } from '#app/platform/database.server.ts'
 import { publicAddress } from '#app/platform/public-address.server.ts'
-import { decideResit, type ResitRefusal, sumExams } from './exam.ts'
+import { decideResit, type ResitRefusal, resitRefusals, sumExams } from './exam.ts'
+import { resitForm } from './exam.schema.ts'
 import { recordStanding } from './exam-end.server.ts'
 
 export type ResitAllowed =
@@ -60,4 +62,23 @@ export async function allowResit(
     )
     return { outcome: 'allowed' }
   }, on)
+}
+
+export type ResitAnswer =
+  | { outcome: 'allowed' }
+  | { outcome: 'refused'; refusal: { enrolmentId: string; text: string } }
+  | { outcome: 'not-found' }
+
+/** The form of the page, on the registry's side and on the teacher's. */
+export async function allowResitByForm(
+  viewer: Viewer,
+  cohortId: string,
+  form: FormData,
+): Promise<ResitAnswer> {
+  const parsed = parseForm(form, { schema: resitForm })
+  if (parsed.status !== 'success') return { outcome: 'not-found' }
+  const { enrolmentId } = parsed.value
+  const allowed = await allowResit(viewer, { cohortId, ...parsed.value })
+  if (allowed.outcome !== 'refused') return allowed
+  return { outcome: 'refused', refusal: { enrolmentId, text: resitRefusals[allowed.reason] } }
 }

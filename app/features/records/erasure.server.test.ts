@@ -5,15 +5,15 @@ import { findAuditEntry } from '#app/features/operations/audit-reading.server.ts
 import { verifyAudit } from '#app/features/operations/audit-verify.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { actionsOf, makePerson, platformAdmin, viewerOf } from '#app/testing/people.ts'
+import { declineErasure } from './erasure-refusal.server.ts'
 import {
-  findErasure,
+  findOwnRefusal,
   findOwnRequest,
-  listErasures,
-  performErasure,
   recordErasureRequest,
   requestErasure,
   withdrawErasure,
-} from './erasure.server.ts'
+} from './erasure-request.server.ts'
+import { findErasure, listErasures, performErasure } from './erasure.server.ts'
 import { countOwnData, packOwnData } from './own-data.server.ts'
 import { personTables, tablesOfOthers } from './person-tables.ts'
 import { readRecords, saveRecord } from './record.server.ts'
@@ -103,6 +103,28 @@ describe('a request', () => {
     const id = await recordErasureRequest('registrar', { email: person.email, reason: null }, now)
     expect((await listErasures()).map((row) => row.id)).toContain(id)
     expect(await recordErasureRequest('registrar', { email: 'no@x.example', reason: null }, now)).toBeNull()
+  })
+})
+
+describe('a refusal', () => {
+  it('names its ground in a letter, is written down once, and lets the person ask again', async () => {
+    const person = await makePerson({ email: 'declined@reshayu.example' })
+    const viewer = viewerOf(person)
+    const id = await asked(viewer)
+    const wanted = { id, reason: 'Приказы и ведомости хранят 75 лет: ч. 1 ст. 17 закона об архивном деле.' }
+    expect(await declineErasure('registrar', { ...wanted, id: 'none' }, later)).toBeNull()
+    expect(await declineErasure('registrar', wanted, later)).toEqual({ outcome: 'declined' })
+    expect(await declineErasure('registrar', wanted, later)).toMatchObject({ reason: 'answered' })
+    expect(await performErasure('registrar', id, later)).toMatchObject({ reason: 'declined' })
+    const mails = await database().outboxMail.findMany({ where: { recipient: person.email } })
+    expect(mails.map(({ kind }) => kind)).toEqual(['erasure-declined'])
+    expect(mails[0]?.body).toContain(wanted.reason)
+    expect(await actionsOf(person.id)).toEqual(['erasure.requested', 'erasure.declined'])
+    expect(await findOwnRequest(viewer)).toBeNull()
+    expect(await findOwnRefusal(viewer)).toMatchObject({ declineReason: wanted.reason })
+    const again = await asked(viewer)
+    expect(again).not.toBe(id)
+    expect(await performErasure('registrar', again, later)).toEqual({ outcome: 'done' })
   })
 })
 

@@ -2,7 +2,6 @@
 // for stay; the rest loses its name, and the person's key is destroyed.
 import { countOtherAdministrators, readGrants } from '#app/features/identity/role-assignment.server.ts'
 import { leavesAnAdministrator } from '#app/features/identity/role-rules.ts'
-import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { destroyPersonKey } from '#app/features/operations/person-key.server.ts'
@@ -18,59 +17,14 @@ import {
 import { clearRows } from './person-rows.server.ts'
 import { personTables } from './person-tables.ts'
 
-/** One's own request that is not done yet. */
-export function findOwnRequest(viewer: Viewer) {
-  return database().erasure.findFirst({
-    where: { userId: viewer.userId, doneAt: null },
-    select: { id: true, requestedAt: true, reason: true },
-  })
-}
-
-/** Asks to be forgotten; asking twice is asking once. */
-export function requestErasure(viewer: Viewer, reason: string | null, now: Date = new Date()): Promise<void> {
-  return inTransaction((tx) => ask(tx, { actorId: viewer.userId, userId: viewer.userId, reason }, now))
-}
-
-/** Writes down a request that came on paper; null when nobody has this e-mail. Gives the id of the request. */
-export function recordErasureRequest(
-  actorId: string,
-  { email, reason }: { email: string; reason: string | null },
-  now: Date = new Date(),
-): Promise<string | null> {
-  return inTransaction(async (tx) => {
-    const user = await tx.user.findUnique({ where: { email }, select: { id: true } })
-    if (!user) return null
-    await ask(tx, { actorId, userId: user.id, reason }, now)
-    return (await tx.erasure.findFirst({ where: { userId: user.id }, select: { id: true } }))?.id ?? null
-  })
-}
-
-async function ask(
-  tx: Transaction,
-  { actorId, userId, reason }: { actorId: string; userId: string; reason: string | null },
-  now: Date,
-): Promise<void> {
-  if (await tx.erasure.count({ where: { userId } })) return
-  await tx.erasure.create({ data: { userId, requestedAt: now, reason } })
-  const fact = { actorId, action: 'erasure.requested', objectType: 'user', objectId: userId }
-  await recordAudit(tx, fact, now)
-}
-
-/** Takes the request back while nobody has performed it. */
-export function withdrawErasure(viewer: Viewer, now: Date = new Date()): Promise<void> {
-  const { userId } = viewer
-  return inTransaction(async (tx) => {
-    const { count } = await tx.erasure.deleteMany({ where: { userId, doneAt: null } })
-    if (!count) return
-    const fact = { actorId: userId, action: 'erasure.withdrawn', objectType: 'user', objectId: userId }
-    await recordAudit(tx, fact, now)
-  })
-}
-
 /** Requests, open ones first. The caller has let in registrars and administrators of the whole platform only. */
 export async function listErasures() {
   const rows = await database().erasure.findMany({
-    orderBy: [{ doneAt: { sort: 'asc', nulls: 'first' } }, { requestedAt: 'asc' }],
+    orderBy: [
+      { doneAt: { sort: 'asc', nulls: 'first' } },
+      { declinedAt: { sort: 'asc', nulls: 'first' } },
+      { requestedAt: 'asc' },
+    ],
     take: 200,
     select: { ...columns, user: { select: names } },
   })
@@ -78,7 +32,10 @@ export async function listErasures() {
 }
 
 const names = { surname: true, givenName: true, patronymic: true, email: true } as const
-const columns = { id: true, userId: true, requestedAt: true, reason: true, doneAt: true } as const
+const columns = {
+  ...{ id: true, userId: true, requestedAt: true, reason: true },
+  ...{ doneAt: true, declinedAt: true, declineReason: true },
+} as const
 
 /** One request with what stands in the way; null when there is none. */
 export async function findErasure(id: string) {
@@ -88,7 +45,7 @@ export async function findErasure(id: string) {
   })
   if (!row) return null
   const { user, summary, ...rest } = row
-  const decision = await decide(database(), row.userId, row.doneAt !== null)
+  const decision = await decide(database(), row)
   return { ...rest, name: fullName(user), email: user.email, decision, summary: readSummary(summary) }
 }
 
@@ -110,16 +67,17 @@ export function performErasure(
   return inTransaction(async (tx) => {
     const request = await tx.erasure.findUnique({
       where: { id },
-      select: { userId: true, doneAt: true, user: { select: names } },
+      select: { userId: true, doneAt: true, declinedAt: true, user: { select: names } },
     })
     if (!request) return null
     const { userId, user } = request
-    const decision = await decide(tx, userId, request.doneAt !== null)
+    const decision = await decide(tx, request)
     if (decision.outcome === 'refused') return decision
     const summary = await forget(tx, { userId, email: user.email }, now)
+    await tx.erasure.updateMany({ where: { userId }, data: { reason: null } })
     await tx.erasure.update({
       where: { id },
-      data: { doneAt: now, doneById: actorId, reason: null, summary: JSON.stringify(summary) },
+      data: { doneAt: now, doneById: actorId, summary: JSON.stringify(summary) },
     })
     const fact = { actorId, action: 'erasure.done', objectType: 'user', objectId: userId }
     await recordAudit(tx, fact, now)
@@ -128,7 +86,13 @@ export function performErasure(
   })
 }
 
-async function decide(reader: Reader, userId: string, done: boolean): Promise<ErasureDecision> {
+interface Asked {
+  userId: string
+  doneAt: Date | null
+  declinedAt: Date | null
+}
+
+async function decide(reader: Reader, { userId, doneAt, declinedAt }: Asked): Promise<ErasureDecision> {
   const grants = await readGrants(reader, userId)
   const others = await countOtherAdministrators(reader, userId)
   const enrolments = await reader.enrolment.findMany({
@@ -142,7 +106,8 @@ async function decide(reader: Reader, userId: string, done: boolean): Promise<Er
   const codes = (wanted: (one: (typeof enrolments)[number]) => boolean) =>
     enrolments.filter(wanted).map(({ cohort }) => cohort.code)
   return decideErasure({
-    done,
+    done: doneAt !== null,
+    declined: declinedAt !== null,
     lastAdministrator: !leavesAnAdministrator(grants, others),
     studying: codes(({ completedAt, cohort }) => !completedAt && cohort.state !== 'closed'),
     notSent: codes(({ state, cohort }) => cohort.paperwork === 'platform' && state === 'issued'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideErasure, erasedEmail, erasureRefusalText } from './erasure.ts'
 
-const free = { lastAdministrator: false, studying: [], notSent: [], done: false }
+const free = { lastAdministrator: false, studying: [], notSent: [], done: false, declined: false }
 
 describe('an erasure', () => {
   it('is allowed when nothing stands in the way', () => {
@@ -10,6 +10,7 @@ describe('an erasure', () => {
 
   it.each([
     [{ done: true }, 'done', 'уже удалены'],
+    [{ declined: true }, 'declined', 'попросить снова'],
     [{ lastAdministrator: true }, 'last-administrator', 'последний администратор'],
     [{ studying: ['ЧЦ-1', 'ЧЦ-2'] }, 'studying', 'ЧЦ-1, ЧЦ-2'],
     [{ notSent: ['ЧЦ-1'] }, 'not-sent', 'ФИС ФРДО'],

@@ -9,9 +9,11 @@ export interface ErasureFacts {
   notSent: string[]
   /** It has been done already. */
   done: boolean
+  /** It was refused; the person may ask again. */
+  declined: boolean
 }
 
-export type ErasureRefusal = 'done' | 'last-administrator' | 'studying' | 'not-sent'
+export type ErasureRefusal = 'done' | 'declined' | 'last-administrator' | 'studying' | 'not-sent'
 
 export type ErasureDecision =
   { outcome: 'allowed' } | { outcome: 'refused'; reason: ErasureRefusal; cohorts: string[] }
@@ -20,6 +22,7 @@ export function decideErasure(facts: ErasureFacts): ErasureDecision {
   const refused = (reason: ErasureRefusal, cohorts: string[] = []) =>
     ({ outcome: 'refused', reason, cohorts }) as const
   if (facts.done) return refused('done')
+  if (facts.declined) return refused('declined')
   if (facts.lastAdministrator) return refused('last-administrator')
   if (facts.studying.length) return refused('studying', facts.studying)
   if (facts.notSent.length) return refused('not-sent', facts.notSent)
@@ -31,6 +34,8 @@ export function erasureRefusalText(reason: ErasureRefusal, cohorts: string[]): s
   switch (reason) {
     case 'done':
       return 'Данные уже удалены.'
+    case 'declined':
+      return 'По этому запросу отказано. Человек может попросить снова.'
     case 'last-administrator':
       return 'Это последний администратор платформы. Сначала дайте эту роль ещё одному человеку.'
     case 'studying':

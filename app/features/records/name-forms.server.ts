@@ -4,6 +4,7 @@ import { database, inTransaction, type Reader, type Transaction } from '#app/pla
 import type { NameForms } from './declension.ts'
 import type { Sex } from './grammatical-case.ts'
 import { chooseForms, correctedForms } from './name-forms.ts'
+import { emptyRecord, storedMissing } from './record.ts'
 
 /** Six cases per person: those corrected by hand win, the rest are made by the library. Unknown ids are left out. */
 export async function nameFormsOf(
@@ -40,7 +41,7 @@ export function correctNameForms(
     const columns = { ...stored, updatedAt: now, updatedById: actorId }
     await tx.learnerRecord.upsert({
       where: { userId },
-      create: { userId, ...columns, missing: allMissing },
+      create: { userId, ...columns, missing: storedMissing(emptyRecord) },
       update: columns,
     })
     const after = await formsNow(tx, userId)
@@ -52,11 +53,6 @@ export function correctNameForms(
 async function formsNow(tx: Transaction, userId: string): Promise<Record<string, string>> {
   return { ...(await nameFormsOf(tx, [userId])).get(userId) }
 }
-
-const allMissing = JSON.stringify([
-  ...['birthDate', 'sex', 'citizenship', 'educationLevel'],
-  ...['diplomaSurname', 'diplomaSeries', 'diplomaNumber'],
-])
 
 function readPeople(reader: Reader, userIds: readonly string[]) {
   return reader.user.findMany({

@@ -4,7 +4,7 @@ import { openPersonalNumbers } from '#app/features/identity/personal-number.serv
 import { keysOfPeople, openPersonal, sealPersonal } from '#app/features/operations/person-key.server.ts'
 import type { Reader } from '#app/platform/database.server.ts'
 import type { Sex } from './grammatical-case.ts'
-import { type EducationLevel, emptyRecord, missingFields, type RecordValues } from './record.ts'
+import { type EducationLevel, emptyRecord, storedMissing, type RecordValues } from './record.ts'
 
 const sealedPart = z.object({
   birthDate: z.string().nullable(),
@@ -51,6 +51,6 @@ export function recordColumns(key: Buffer, userId: string, values: RecordValues)
     ...{ sex, citizenship, educationLevel },
     sealed: sealPersonal(key, JSON.stringify(part), contextOf(userId)),
     // Whether СНИЛС is known is read from its own table: an import may bring it later.
-    missing: JSON.stringify(missingFields(values).filter((field) => field !== 'personalNumber')),
+    missing: storedMissing(values),
   }
 }

@@ -80,6 +80,11 @@ export function missingFields(values: RecordValues): RecordField[] {
   return requiredFields(values).filter((field) => values[field] === null)
 }
 
+/** As kept with the record; whether there is a СНИЛС its own table says. */
+export function storedMissing(values: RecordValues): string {
+  return JSON.stringify(missingFields(values).filter((field) => field !== 'personalNumber'))
+}
+
 /** «пол, СНИЛС и номер диплома» */
 export function missingInWords(missing: readonly RecordField[]): string {
   const words = missing.map((field) => fieldTitles[field])

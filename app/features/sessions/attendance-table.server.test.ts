@@ -55,6 +55,14 @@ describe('attendance from a table', () => {
     expect(await db.attendance.count()).toBe(0)
     expect(await bring(good, true, learnerOnly('ann'))).toEqual({ outcome: 'unknown' })
     expect(await bring(good)).toMatchObject({ outcome: 'written' })
+    const entries = await db.auditEntry.findMany({
+      where: { action: 'attendance.marked' },
+      orderBy: { id: 'asc' },
+    })
+    expect(entries.map(({ detail }) => JSON.parse(detail) as object)).toMatchObject([
+      { before: 'none', mark: 'attended' },
+      { before: 'none', mark: 'partly', hours: 2.5 },
+    ])
     expect(await db.attendance.findMany({ orderBy: { kind: 'asc' } })).toMatchObject([
       { kind: 'attended', hours: null, recordedById: 'organiser' },
       { kind: 'partly', hours: 2.5, remark: 'ушёл раньше' },

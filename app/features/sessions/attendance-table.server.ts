@@ -1,6 +1,6 @@
 // Attendance out to XLSX and in from it. A file comes in whole or not at all; the dry run writes nothing.
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { recordAudit } from '#app/features/operations/audit.server.ts'
+import { recordAudits } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
 import { readSheet, writeSheet } from '#app/platform/spreadsheet.server.ts'
 import { refreshAttendance } from './attendance.server.ts'
@@ -58,8 +58,16 @@ export async function bringAttendance(
       })
     }
     const people = checked.lines.map(({ enrolmentId }) => enrolmentId)
-    const fact = { actorId: viewer.userId, action: 'attendance.imported', objectType: 'strategy-session' }
-    await recordAudit(tx, { ...fact, objectId: sessionId, detail: { rows: people.length } }, now)
+    const fact = { actorId: viewer.userId, objectType: 'strategy-session', objectId: sessionId }
+    const marked = checked.lines
+      .filter(({ before, kind, hours }) => before !== kind || hours !== null)
+      .map(({ enrolmentId, before, kind, hours }) => ({
+        ...fact,
+        action: 'attendance.marked',
+        detail: { enrolmentId, before: before ?? 'none', mark: kind, hours },
+      }))
+    const imported = { ...fact, action: 'attendance.imported', detail: { rows: people.length } }
+    await recordAudits(tx, [...marked, imported], now)
     await refreshAttendance(tx, sessionId, people, now)
     return { outcome: 'written', lines: checked.lines }
   })

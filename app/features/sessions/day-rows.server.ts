@@ -40,6 +40,21 @@ export async function findStaffSession(
   sessionId: string,
   reader: Reader = database(),
 ): Promise<StaffSession | null> {
+  const found = await readSession(Prisma.sql`s."id" = ${sessionId} AND (${staffOf(viewer)})`, reader)
+  return found && { ...found, runs: canRunSession(viewer, found.session.cohort) }
+}
+
+/** The day that a guest of the door was invited to. */
+export async function findDayOfGuest(dayId: string, reader: Reader = database()) {
+  const found = await readSession(
+    Prisma.sql`s."id" = (SELECT w."sessionId" FROM "SessionDay" w WHERE w."id" = ${dayId})`,
+    reader,
+  )
+  const day = found?.days.find(({ id }) => id === dayId)
+  return found && day ? { ...found, day } : null
+}
+
+async function readSession(where: Prisma.Sql, reader: Reader): Promise<Omit<StaffSession, 'runs'> | null> {
   const [row] = await reader.$queryRaw<(SessionColumns & { dayRows: string })[]>(Prisma.sql`
     SELECT ${sessionColumns},
            (SELECT json_group_array(json_array(q."id", q."startsAt", q."endsAt", q."checkInOpensAt",
@@ -47,7 +62,7 @@ export async function findStaffSession(
               FROM (SELECT * FROM "SessionDay" w WHERE w."sessionId" = s."id" ORDER BY w."startsAt", w."id") q
            ) AS "dayRows"
       FROM ${sessionTables}
-     WHERE s."id" = ${sessionId} AND (${staffOf(viewer)})`)
+     WHERE ${where}`)
   if (!row) return null
   const session = sessionFacts(row)
   const days = (JSON.parse(row.dayRows) as StoredDay[]).map(
@@ -61,7 +76,7 @@ export async function findStaffSession(
       closedAt: closedAt === null ? null : new Date(closedAt),
     }),
   )
-  return { session, days, runs: canRunSession(viewer, session.cohort) }
+  return { session, days }
 }
 
 export async function findStaffDay(

@@ -7,7 +7,12 @@ import {
 } from '@remix-run/node'
 import { Form, useLoaderData, useNavigation } from '@remix-run/react'
 import { requireSignedIn } from '#app/features/identity/viewer.server.ts'
-import { findOwnRequest, requestErasure, withdrawErasure } from '#app/features/records/erasure.server.ts'
+import {
+  findOwnRefusal,
+  findOwnRequest,
+  requestErasure,
+  withdrawErasure,
+} from '#app/features/records/erasure-request.server.ts'
 import { countOwnData } from '#app/features/records/own-data.server.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
@@ -22,8 +27,12 @@ export const meta: MetaFunction = () => [{ title: 'Мои данные — Ре�
 // Open without the consent: one's own data are one's own.
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireSignedIn(request)
-  const [parts, asked] = await Promise.all([countOwnData(viewer), findOwnRequest(viewer)])
-  return { parts, asked }
+  const [parts, asked, refused] = await Promise.all([
+    countOwnData(viewer),
+    findOwnRequest(viewer),
+    findOwnRefusal(viewer),
+  ])
+  return { parts, asked, refused }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -38,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function OwnData() {
-  const { parts, asked } = useLoaderData<typeof loader>()
+  const { parts, asked, refused } = useLoaderData<typeof loader>()
   const busy = useNavigation().state !== 'idle'
   return (
     <Page>
@@ -87,6 +96,14 @@ export default function OwnData() {
               </Form>
             ) : (
               <Form method="post" className="mt-2 space-y-4">
+                {refused?.declinedAt ? (
+                  <Notice>
+                    <p className="font-semibold">
+                      {formatDate(refused.declinedAt, 'Europe/Moscow')} в удалении отказано
+                    </p>
+                    <p className="mt-1 whitespace-pre-line">{refused.declineReason}</p>
+                  </Notice>
+                ) : null}
                 <p className="text-ink-2">
                   Учётную запись закроем, имя уберём отовсюду, а ключ к личным данным уничтожим. Останутся
                   только выданные документы и приказы: хранить их обязывает закон.

@@ -5,7 +5,7 @@ import { notFound, requirePlatformRole } from '#app/features/identity/viewer.ser
 import { actorWords, ObjectLink } from '#app/features/operations/audit-line.tsx'
 import { auditTimeZone } from '#app/features/operations/audit-query.ts'
 import { findAuditEntry, showAuditValues } from '#app/features/operations/audit-reading.server.ts'
-import { auditFieldWords } from '#app/features/operations/audit-object-words.ts'
+import { auditFieldWords } from '#app/features/operations/audit-field-words.ts'
 import { actionWords } from '#app/features/operations/audit-words.ts'
 import { formatDate, formatDateTime } from '#app/lib/dates.ts'
 import { Button } from '#app/ui/button.tsx'

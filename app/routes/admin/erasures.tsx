@@ -8,7 +8,8 @@ import {
 } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { requirePlatformRole } from '#app/features/identity/viewer.server.ts'
-import { listErasures, recordErasureRequest } from '#app/features/records/erasure.server.ts'
+import { recordErasureRequest } from '#app/features/records/erasure-request.server.ts'
+import { listErasures } from '#app/features/records/erasure.server.ts'
 import { formatDate } from '#app/lib/dates.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -21,7 +22,7 @@ const zone = 'Europe/Moscow'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requirePlatformRole(request, 'registrar', 'admin')
-  return { requests: await listErasures() }
+  return { requests: await listErasures(), search: new URL(request.url).search }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,12 +32,12 @@ export async function action({ request }: ActionFunctionArgs) {
     .trim()
     .toLowerCase()
   const id = await recordErasureRequest(viewer.userId, { email, reason: 'по письменному заявлению' })
-  if (id) return redirect(`/erasures/${id}`)
+  if (id) return redirect(`/erasures/${id}${new URL(request.url).search}`)
   return data({ email, error: 'Человека с такой почтой нет. Проверьте адрес.' }, { status: 422 })
 }
 
 export default function Erasures() {
-  const { requests } = useLoaderData<typeof loader>()
+  const { requests, search } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   return (
@@ -54,23 +55,25 @@ export default function Erasures() {
             {
               key: 'name',
               title: 'Кто',
-              cell: ({ id, name }) => (
-                <Link to={`/erasures/${id}`} className="inline-block min-w-40 py-1 font-semibold">
-                  {name}
-                </Link>
+              cell: ({ id, name, requestedAt }) => (
+                <>
+                  <Link to={`/erasures/${id}${search}`} className="inline-block py-1 font-semibold">
+                    {name}
+                  </Link>
+                  <span className="block text-[0.95rem] text-ink-2">
+                    запрос от {formatDate(requestedAt, zone)}
+                  </span>
+                </>
               ),
-            },
-            {
-              key: 'asked',
-              title: 'Когда попросил',
-              cell: ({ requestedAt }) => formatDate(requestedAt, zone),
             },
             {
               key: 'state',
               title: 'Состояние',
-              cell: ({ doneAt }) =>
+              cell: ({ doneAt, declinedAt }) =>
                 doneAt ? (
                   <Badge tone="pine">удалено {formatDate(doneAt, zone)}</Badge>
+                ) : declinedAt ? (
+                  <Badge tone="wax">отказано {formatDate(declinedAt, zone)}</Badge>
                 ) : (
                   <Badge tone="amber">ждёт решения</Badge>
                 ),

@@ -7,18 +7,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readSheetForm } from '#app/features/attestation/attestation.schema.ts'
-import {
-  findMemberSheet,
-  findOwnMembership,
-  saveDefenceMarks,
-} from '#app/features/attestation/defence-marks.server.ts'
-import { DefenceHead, MemberSheet } from '#app/features/attestation/member-sheet.tsx'
-import { markRefusals, sheetView } from '#app/features/attestation/sheet-view.ts'
+import { findMemberSheet, findOwnMembership } from '#app/features/attestation/defence-marks.server.ts'
+import { DefencePage } from '#app/features/attestation/member-sheet.tsx'
+import { saveSheetForm } from '#app/features/attestation/sheet-form.server.ts'
+import { sheetView } from '#app/features/attestation/sheet-view.ts'
 import { notFound, requireViewer } from '#app/features/identity/viewer.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
-import { Page } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Оценка защиты — Решаю' }]
 
@@ -38,23 +33,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { cohortId = '', slotId = '' } = params
   const memberId = await findOwnMembership(viewer, cohortId)
   if (!memberId) throw notFound()
-  const sheet = readSheetForm(await request.formData())
-  if (!sheet) return data({ refusal: markRefusals['unknown-criterion'] }, { status: 422 })
-  const saved = await saveDefenceMarks(memberId, { slotId, ...sheet })
+  const saved = await saveSheetForm(memberId, slotId, await request.formData())
   if (saved.outcome === 'unknown') throw notFound()
-  if (saved.outcome === 'refused') return data({ refusal: markRefusals[saved.reason] }, { status: 409 })
+  if (saved.outcome === 'refused') return data({ refusal: saved.refusal }, { status: saved.status })
   return redirect(`/attestation/${cohortId}`, { headers: { 'Set-Cookie': flashCookie('saved') } })
 }
 
 export const clientAction = keepingForm((sentence) => ({ refusal: sentence }))
 
 export default function DefenceSheet() {
-  const { defence, rubric, cohort, base } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()?.refusal
-  return (
-    <Page width="text">
-      <DefenceHead defence={defence} cohort={cohort} base={base} />
-      <MemberSheet defence={defence} rubric={rubric} refusal={refusal} />
-    </Page>
-  )
+  return <DefencePage {...page} refusal={refusal} />
 }

@@ -65,6 +65,7 @@ export default function SessionFrame() {
           { to: `${here}/materials`, title: 'Материалы' },
           { to: `${here}/groups`, title: 'Группы' },
           { to: `${here}/day`, title: 'День и явка' },
+          { to: `${here}/door`, title: 'Помощники' },
           { to: `${here}/outcomes`, title: 'Рекомендации' },
           { to: `${here}/feedback`, title: 'Отзывы' },
           { to: `${here}/log`, title: 'Журнал' },

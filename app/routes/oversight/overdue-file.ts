@@ -4,7 +4,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { overdueSorts, readOverdueFilter } from '#app/features/oversight/overdue.ts'
 import { overdueReport } from '#app/features/oversight/overdue.server.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
-import { reportFile } from '#app/features/oversight/report-stream.server.ts'
+import { answerTable } from '#app/features/oversight/report-answer.server.ts'
 import { readListing } from '#app/lib/listing.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -15,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readOverdueFilter(url.searchParams),
     readListing(url, overdueSorts, '-days'),
   )
-  const file = reportFile(report, params.format ?? '', { name: 'Просрочено', plainName: 'overdue' })
+  const file = answerTable(report, params.format ?? '', { title: 'Просрочено', plain: 'overdue' })
   if (!file) throw notFound()
   return new Response(file.body, { headers: file.headers })
 }

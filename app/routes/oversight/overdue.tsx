@@ -2,7 +2,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
-import { ExportLinks } from '#app/features/oversight/export-links.tsx'
+import { FileLinks } from '#app/features/oversight/file-links.tsx'
 import { OverdueFilterForm } from '#app/features/oversight/overdue-filter.tsx'
 import { overdueSearch, overdueSorts, readOverdueFilter } from '#app/features/oversight/overdue.ts'
 import { listOverdue, listOverdueChoices } from '#app/features/oversight/overdue.server.ts'
@@ -35,8 +35,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Overdue() {
   const { rows, total, choices, sort, page, pages, search, chosen } = useLoaderData<typeof loader>()
-  const file = (format: string) =>
-    `/oversight/overdue/file/${format}${search}${search ? '&' : '?'}sort=${sort}`
   return (
     <Page>
       <PageHeader
@@ -56,7 +54,13 @@ export default function Overdue() {
           <OverdueTable rows={rows} sort={sort} />
           <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6">
             <Paging page={page} pages={pages} total={counted(total, 'срок', 'срока', 'сроков')} />
-            <ExportLinks xlsx={file('xlsx')} csv={file('csv')} />
+            <FileLinks
+              label="Сохранить таблицу"
+              files={['xlsx', 'csv'].map((format) => ({
+                to: `/oversight/overdue/file/${format}`,
+                title: format.toUpperCase(),
+              }))}
+            />
           </div>
           <p className="mt-2 text-[0.9rem] text-ink-2">
             Дни считаем по часовому поясу региона, вход показан по Москве.

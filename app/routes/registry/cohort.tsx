@@ -179,6 +179,9 @@ export default function CohortPeoplePage() {
             Убраны из потока: {counted(list.gone, 'человек', 'человека', 'человек')}
           </Link>
         ) : null}
+        {registers && !list.withdrawn ? (
+          <Link to={`/registry/people?cohort=${cohort.id}`}>Данные слушателей для документов</Link>
+        ) : null}
         {people.length && !list.withdrawn ? (
           <a href={`${here}/people.xlsx`} download>
             Скачать список (XLSX)

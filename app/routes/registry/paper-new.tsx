@@ -26,14 +26,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found =
     kind && (await findDraftPeople(viewer, { cohortId: params.cohortId ?? '', kind, correctsId, issuer }))
   if (!kind || !found) throw notFound()
-  const { cohort, people, commission, old } = found
+  const { cohort, people, commission, old, marksKept } = found
   const words = paperWords[kind]
   const before = old?.snapshot.answers
+  const said = new Map(
+    old?.snapshot.people.map(({ enrolmentId, attestation }) => [enrolmentId, attestation?.outcome]),
+  )
   const today = dayOf(new Date(), cohort.timeZone).toISOString().slice(0, 10)
   return {
     cohort: { id: cohort.id, name: cohort.name },
     title: words.title,
     asks: words.asks,
+    marksKept,
     single: words.single ?? false,
     corrects: old && correctsId ? { id: correctsId, number: old.number } : null,
     commission: words.asks.includes('commission')
@@ -50,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         ...(person.missing ? ['личные данные заполнены не полностью'] : []),
       ].join('; '),
       taken: correctsId ? person.named : !words.single,
+      before: said.get(person.enrolmentId) ?? ('' as const),
       decided: person.attestation && outcomeWords(person.attestation.outcome, person.sex),
     })),
     answers: {
@@ -139,6 +144,7 @@ export default function NewPaper() {
       {page.people.length ? (
         <DraftForm
           asks={page.asks}
+          marksKept={page.marksKept}
           people={page.people}
           answers={page.answers}
           corrects={page.corrects?.id ?? null}

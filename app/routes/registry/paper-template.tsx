@@ -92,7 +92,11 @@ export default function PaperTemplate() {
           </h2>
           <p className="mb-5 text-ink-2">
             Скачайте встроенный, поменяйте в нём слова, шрифт и бланк, оставьте метки в фигурных скобках и
-            загрузите. PDF останется на встроенном бланке.
+            загрузите.
+          </p>
+          <p className="mb-5 text-ink-2">
+            Ваш шаблон меняет только файл DOCX. PDF и то, что видно на странице документа, остаются по
+            встроенному шаблону: поля те же, а ваших слов и оформления в них нет.
           </p>
           <Form method="post" encType="multipart/form-data" className="space-y-4">
             <TextField
@@ -102,6 +106,7 @@ export default function PaperTemplate() {
               accept=".docx"
               label="Файл DOCX"
               hint="До 3 МБ, без макросов"
+              className="file:mr-4 file:min-h-8 file:rounded-md file:border-0 file:bg-pine-wash file:px-3 file:font-semibold file:text-pine"
             />
             <Button busy={busy}>Загрузить</Button>
           </Form>

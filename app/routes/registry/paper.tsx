@@ -14,6 +14,7 @@ import { paperWords } from '#app/features/papers/paper-kinds.ts'
 import { findPaper } from '#app/features/papers/paper-reads.server.ts'
 import { PaperRegistration } from '#app/features/papers/paper-registration.tsx'
 import { PaperSheet } from '#app/features/papers/paper-sheet.tsx'
+import { listTemplates } from '#app/features/papers/template-reads.server.ts'
 import { registerPaper } from '#app/features/papers/register-paper.server.ts'
 import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
@@ -41,7 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     replacement: replacement && { id: replacement.id, number: replacement.number },
     blocks: fillLayout(layouts[kind], paperFields(snapshot, registration)),
     effect: effectOf(kind),
-    own: paper.templateId !== null,
+    // A draft is filled anew each time, by the template of that moment.
+    own: paper.registeredAt ? paper.templateId !== null : (await listTemplates()).has(kind),
     digest: paper.files.find(({ format }) => format === 'pdf')?.digest ?? null,
     today: dayOf(new Date(), cohort.timeZone).toISOString().slice(0, 10),
   }
@@ -115,10 +117,10 @@ export default function PaperPage() {
         ) : null}
         <div className="flex flex-wrap gap-3">
           <ButtonLink tone={page.number ? 'primary' : 'secondary'} to={file('pdf')} reloadDocument>
-            Скачать PDF
+            {page.own ? 'Скачать PDF по встроенному шаблону' : 'Скачать PDF'}
           </ButtonLink>
           <ButtonLink tone="secondary" to={file('docx')} reloadDocument>
-            Скачать DOCX
+            {page.own ? 'Скачать DOCX по вашему шаблону' : 'Скачать DOCX'}
           </ButtonLink>
           {page.number && !page.replacement ? (
             <ButtonLink
@@ -131,7 +133,9 @@ export default function PaperPage() {
         </div>
         {page.own ? (
           <p className="text-ink-2">
-            DOCX сделан по вашему шаблону, PDF по встроенному: слова в них одни и те же.
+            Файла два. DOCX заполнен по вашему шаблону: с вашим бланком и словами. PDF сделан по встроенному
+            шаблону: поля те же, а ваших слов и оформления в нём нет. Если подписываете на своём бланке,
+            печатайте DOCX.
           </p>
         ) : null}
         <PaperSheet blocks={page.blocks} />

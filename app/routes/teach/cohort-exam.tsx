@@ -8,14 +8,11 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
-import { resitRefusals } from '#app/features/practice/exam.ts'
-import { resitForm } from '#app/features/practice/exam.schema.ts'
 import { examGroup } from '#app/features/practice/exam-people.ts'
 import { listExamPeople } from '#app/features/practice/exam-people.server.ts'
 import { ExamPeople } from '#app/features/practice/exam-people.tsx'
-import { allowResit } from '#app/features/practice/exam-resit.server.ts'
+import { allowResitByForm } from '#app/features/practice/exam-resit.server.ts'
 import { findTaughtCohort } from '#app/features/practice/peer.server.ts'
-import { parseForm } from '#app/lib/parse-form.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
@@ -34,13 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, 'instructor')
   const cohortId = params.cohortId ?? ''
-  const parsed = parseForm(await request.formData(), { schema: resitForm })
-  if (parsed.status !== 'success') throw notFound()
-  const { enrolmentId } = parsed.value
-  const allowed = await allowResit(viewer, { cohortId, ...parsed.value })
+  const allowed = await allowResitByForm(viewer, cohortId, await request.formData())
   if (allowed.outcome === 'not-found') throw notFound()
-  if (allowed.outcome === 'refused')
-    return data({ refusal: { enrolmentId, text: resitRefusals[allowed.reason] } }, { status: 409 })
+  if (allowed.outcome === 'refused') return data({ refusal: allowed.refusal }, { status: 409 })
   return redirect(`/teach/cohorts/${cohortId}/exam`)
 }
 
