@@ -63,6 +63,9 @@ export interface Ids {
   defence: string
   /** The coordinator's municipality, and an organisation of it. */
   ownPlace: string
+  /** Two accounts of one person. */
+  twin: string
+  otherTwin: string
   /** Training taken elsewhere, and whose it is. */
   training: string
   trained: string
@@ -123,6 +126,35 @@ export const routeTable: Record<
   '/admin/outbox/:id': { address: (ids) => `/admin/outbox/${ids.mail}`, read: ['admin'] },
   '/admin/users': { address: () => '/admin/users', read: ['admin'] },
   '/admin/users/new': { address: () => '/admin/users/new', read: ['admin'] },
+  '/admin/organisations': { address: () => '/admin/organisations', read: ['admin'] },
+  '/admin/organisations/import': { address: () => '/admin/organisations/import', read: ['admin'] },
+  '/admin/organisations/import/:listKey': {
+    address: () => '/admin/organisations/import/none',
+    read: ['admin'],
+  },
+  '/admin/organisations/import/sample/:format': {
+    address: () => '/admin/organisations/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/organisations/:id': {
+    address: (ids) => `/admin/organisations/${ids.ownBody}`,
+    read: ['admin'],
+  },
+  '/admin/users/import': { address: () => '/admin/users/import', read: ['admin'] },
+  '/admin/users/import/:listKey': { address: () => '/admin/users/import/none', read: ['admin'] },
+  '/admin/users/import/sample/:format': {
+    address: () => '/admin/users/import/sample/csv',
+    read: ['admin'],
+  },
+  '/admin/users/import/progress/:progressKey': {
+    address: () => '/admin/users/import/progress/none',
+    read: ['admin'],
+  },
+  '/admin/users/duplicates': { address: () => '/admin/users/duplicates', read: ['admin'] },
+  '/admin/users/merge': {
+    address: (ids) => `/admin/users/merge?keep=${ids.twin}&close=${ids.otherTwin}`,
+    read: ['admin'],
+  },
   '/admin/users/:id': { address: (ids) => `/admin/users/${ids.user}`, read: ['admin'] },
   '/admin/users/:id/closing': { address: (ids) => `/admin/users/${ids.user}/closing`, read: ['admin'] },
   '/admin/users/:id/names': { address: (ids) => `/admin/users/${ids.user}/names`, read: ['admin'] },
@@ -928,6 +960,8 @@ export function readIds(file: string): Ids {
     ),
     training: one('SELECT id AS value FROM OutsideTraining LIMIT 1'),
     trained: one('SELECT userId AS value FROM OutsideTraining LIMIT 1'),
+    twin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('p.zaytseva')}'`),
+    otherTwin: one(`SELECT id AS value FROM User WHERE email = '${castEmail('zaytseva.polina')}'`),
     ownPlace: one(`SELECT r.scopeId AS value ${ownGrant}`),
     ownBody: one(
       `SELECT o.id AS value FROM Organisation o WHERE o.kind = 'organisation' AND o.municipalityId = (SELECT r.scopeId ${ownGrant})`,

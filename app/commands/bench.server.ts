@@ -58,6 +58,14 @@ if (process.argv[2] === 'oversight') {
   process.exit()
 }
 
+// `npm run bench -- directory`: a table of twenty thousand people alone.
+if (process.argv[2] === 'directory') {
+  const own = mkdtempSync(path.join(tmpdir(), 'reshayu-directory-'))
+  runApart('bench-directory', path.join(own, 'directory.db'))
+  rmSync(own, { recursive: true, force: true })
+  process.exit()
+}
+
 // `npm run bench -- autosave`: drafts of many people alone.
 if (process.argv[2] === 'autosave') {
   await benchAutosave()
@@ -95,6 +103,7 @@ await server.stop()
 runApart('bench-import', path.join(folder, 'import.db'))
 runApart('bench-frdo', path.join(folder, 'frdo.db'))
 runApart('bench-papers', path.join(folder, 'papers.db'))
+runApart('bench-directory', path.join(folder, 'directory.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 await benchAutosave()

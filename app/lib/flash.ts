@@ -9,6 +9,8 @@ export const flashMessages = {
   cloned: 'Копия создана: это черновик',
   imported: 'Список взят',
   'import-undone': 'Импорт отменён',
+  'accounts-merged': 'Учётные записи объединены',
+  'organisation-closed': 'Организация закрыта',
   applied: 'Заявка подана',
   nominated: 'Человек выдвинут',
   asked: 'Учётная запись есть, отправили приглашение',

@@ -3,11 +3,16 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
 
 const megabyte = 1024 * 1024
-const mostUnpacked = 24 * megabyte
 const mostEntries = 500
-/** Rows and cells that stand in the file, empty ones with a frame or a colour too. */
-const mostRows = 20_000
-const mostCells = 250_000
+
+/** Rows and cells that stand in the file count, empty ones with a frame or a colour too. */
+export interface SheetLimits {
+  unpackedMegabytes: number
+  rows: number
+  cells: number
+}
+
+const usualLimits: SheetLimits = { unpackedMegabytes: 24, rows: 20_000, cells: 250_000 }
 /** Fed in small pieces: a kilobyte of an archive may unpack to a megabyte. */
 const piece = 16 * 1024
 
@@ -17,14 +22,13 @@ const wanted =
 export class SheetTooMuch extends Error {}
 
 /** A small archive of the wanted parts; throws `SheetTooMuch` with a Russian sentence, or any error for a broken file. */
-export function measuredArchive(bytes: Uint8Array): Uint8Array {
+export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLimits): Uint8Array {
   const parts = new Map<string, Uint8Array[]>()
   let entries = 0
   let total = 0
   const unzip = new Unzip((entry) => {
     entries += 1
-    if (entries > mostEntries)
-      throw new SheetTooMuch('В файле слишком много частей: это не простая таблица.')
+    if (entries > mostEntries) throw new SheetTooMuch('В файле слишком много частей: это не простая таблица.')
     const name = entry.name.replace(/^\//, '')
     if (!wanted.test(name) || parts.has(name)) return
     const chunks: Uint8Array[] = []
@@ -32,9 +36,9 @@ export function measuredArchive(bytes: Uint8Array): Uint8Array {
     entry.ondata = (error, chunk) => {
       if (error) throw error
       total += chunk.length
-      if (total > mostUnpacked)
+      if (total > limits.unpackedMegabytes * megabyte)
         throw new SheetTooMuch(
-          'Таблица распаковывается больше чем в 24 МБ. Скопируйте нужные строки на новый лист и сохраните.',
+          `Таблица распаковывается больше чем в ${limits.unpackedMegabytes} МБ. Скопируйте нужные строки на новый лист и сохраните.`,
         )
       chunks.push(chunk)
     }
@@ -45,13 +49,19 @@ export function measuredArchive(bytes: Uint8Array): Uint8Array {
     unzip.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
   const files = Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)]))
   if (!files['xl/workbook.xml']) throw new Error('No workbook inside')
-  for (const [name, part] of Object.entries(files)) if (/sheet\d+\.xml$/.test(name)) refuseCrowded(part)
-  return zipSync(files, { level: 0 })
+  for (const [name, part] of Object.entries(files)) if (isSheet(name)) refuseCrowded(part, limits)
+  // What the rows refer to stands before them: a reader of streams meets it first.
+  const inOrder = Object.fromEntries(
+    Object.entries(files).sort(([a], [b]) => Number(isSheet(a)) - Number(isSheet(b))),
+  )
+  return zipSync(inOrder, { level: 0 })
 }
 
-function refuseCrowded(sheet: Uint8Array): void {
+const isSheet = (name: string) => /sheet\d+\.xml$/.test(name)
+
+function refuseCrowded(sheet: Uint8Array, limits: SheetLimits): void {
   const text = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.length)
-  if (occurrences(text, '<row') <= mostRows && occurrences(text, '<c ') <= mostCells) return
+  if (occurrences(text, '<row') <= limits.rows && occurrences(text, '<c ') <= limits.cells) return
   throw new SheetTooMuch(
     'На листе слишком много строк, считая пустые. Скопируйте нужные строки на новый лист и сохраните его.',
   )

@@ -11,7 +11,7 @@ export interface SheetRow {
 
 export type SheetReading = { rows: SheetRow[] } | { problem: string }
 
-const broken = 'Файл не открывается. Сохраните таблицу как XLSX или CSV и попробуйте снова.'
+export const brokenSheet = 'Файл не открывается. Сохраните таблицу как XLSX или CSV и попробуйте снова.'
 /** What a reader would make objects of though nobody asked: merged areas and rules for whole columns. */
 const ignoreNodes = [
   'mergeCells',
@@ -34,7 +34,7 @@ export async function readSheet(file: { name: string; bytes: Uint8Array }): Prom
   if (isArchive) return readXlsx(file.bytes)
   if (file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf)
     return { problem: 'Это таблица старого вида (XLS) или с паролем. Сохраните её как XLSX без пароля.' }
-  if (file.bytes.includes(0) && !isUtf16(file.bytes)) return { problem: broken }
+  if (file.bytes.includes(0) && !isUtf16(file.bytes)) return { problem: brokenSheet }
   return readText(file.bytes)
 }
 
@@ -54,11 +54,12 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetReading> {
     })
     return { rows }
   } catch (error) {
-    return { problem: error instanceof SheetTooMuch ? error.message : broken }
+    return { problem: error instanceof SheetTooMuch ? error.message : brokenSheet }
   }
 }
 
-function textOf(value: CellValue): string {
+/** What a cell shows. */
+export function textOf(value: CellValue): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value).trim()

@@ -19,7 +19,10 @@ export async function placeAtWork(tx: Transaction, people: Newcomer[], startsOn:
   if (!working.length) return []
   const municipalityIds = [...new Set(working.map(({ municipalityId }) => municipalityId))]
   const known = await tx.organisation.findMany({
-    where: { kind: 'organisation', municipalityId: { in: municipalityIds } },
+    where: {
+      ...{ kind: 'organisation', municipalityId: { in: municipalityIds } },
+      OR: [{ validTo: null }, { validTo: { gt: startsOn } }],
+    },
     select: { id: true, name: true, municipalityId: true },
   })
   const ids = new Map(known.map(({ id, name, municipalityId }) => [keyOf(municipalityId, name), id]))

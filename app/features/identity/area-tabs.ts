@@ -16,6 +16,7 @@ export const administration: AreaFrame = {
   tabs: [
     { to: '/admin', title: 'Обзор', end: true },
     { to: '/admin/users', title: 'Люди и роли' },
+    { to: '/admin/organisations', title: 'Организации' },
     { to: '/admin/outbox', title: 'Почта' },
     { to: '/admin/operator', title: 'Оператор данных' },
     { to: '/erasures?area=admin', title: 'Удаление данных' },

@@ -3,6 +3,7 @@ import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { type AccountState, accountState } from './account-state.ts'
+import { normaliseEmail } from './email.ts'
 import { nameForms } from './people-search.ts'
 import { type Role } from './viewer.ts'
 
@@ -69,4 +70,14 @@ function containing(form: string): Prisma.UserWhereInput[] {
 function orderOf({ key, direction }: Listing<PeopleSort>): Prisma.UserOrderByWithRelationInput[] {
   if (key === 'name') return [{ sortName: direction }, { id: 'asc' }]
   return [{ [key]: direction }, { id: 'asc' }]
+}
+
+/** Ids of open accounts, in the order of the addresses; null where there is none. */
+export async function findAccountsByEmail(emails: string[]): Promise<(string | null)[]> {
+  const wanted = emails.map(normaliseEmail)
+  const rows = await database().user.findMany({
+    where: { email: { in: wanted }, deactivatedAt: null },
+    select: { id: true, email: true },
+  })
+  return wanted.map((email) => rows.find((row) => row.email === email)?.id ?? null)
 }

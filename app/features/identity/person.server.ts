@@ -66,8 +66,10 @@ export function closeAccount(
   })
 }
 
+/** An account that was made one with another stays closed: all it had is with the other. */
 export async function reopenAccount(actorId: string, userId: string, now: Date = new Date()): Promise<void> {
   await inTransaction(async (tx) => {
+    if (await tx.accountMerge.count({ where: { mergedId: userId } })) return
     const { count } = await tx.user.updateMany({
       where: { id: userId, deactivatedAt: { not: null } },
       data: { deactivatedAt: null, failedSignIns: 0, lockedUntil: null },

@@ -31,7 +31,17 @@ export default function People() {
       <PageHeader
         title="Люди и роли"
 
-        actions={<ButtonLink to="/admin/users/new">Пригласить человека</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/admin/users/new">Пригласить человека</ButtonLink>
+            <ButtonLink to="/admin/users/import" tone="secondary">
+              Загрузить таблицу
+            </ButtonLink>
+            <ButtonLink to="/admin/users/duplicates" tone="secondary">
+              Похожие записи
+            </ButtonLink>
+          </>
+        }
       />
       <Form role="search" className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <TextField
