@@ -70,6 +70,7 @@ const words: Record<string, string> = {
   'mark.posted': 'Оценка выставлена',
   'operator.changed': 'Сведения об операторе изменены',
   'oversight.refused': 'Запрошено чужое в надзоре',
+  'oversight.rules-changed': 'Пороги стадий охвата изменены',
   'overdue.reminded': 'Отправлены напоминания о сроках',
   'organisation.head-post-set': 'Ответственный за работу с сообщениями назван',
   'own-data.exported': 'Человек скачал свои данные',
