@@ -445,6 +445,55 @@ export const routeTable: Record<
     address: () => '/oversight/headcount/sample/csv',
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/indicators': {
+    address: () => '/oversight/indicators',
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/indicators/chart/:format': {
+    address: () => '/oversight/indicators/chart/svg',
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/indicators/table/:format': {
+    address: () => '/oversight/indicators/table/csv',
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/indicators/targets': {
+    address: () => '/oversight/indicators/targets',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/effect': {
+    address: () => '/oversight/indicators/effect',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/effect/:kind/:format': {
+    address: () => '/oversight/indicators/effect/changes/svg',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/rating': { address: () => '/oversight/rating', read: ['ministry', 'admin'] },
+  '/oversight/rating/table/:format': {
+    address: () => '/oversight/rating/table/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/rating/heads/:organisationId': {
+    address: (ids) => `/oversight/rating/heads/${ids.ownPlace}`,
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/import': {
+    address: () => '/oversight/indicators/import',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/import/:listKey': {
+    address: () => '/oversight/indicators/import/none',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/sample/:regionId/:format': {
+    address: () => '/oversight/indicators/sample/region-52/csv',
+    read: ['ministry', 'admin'],
+  },
+  '/oversight/indicators/progress/:progressKey': {
+    address: () => '/oversight/indicators/progress/none',
+    read: ['ministry', 'admin'],
+  },
   '/learn/:enrolmentId': { address: (ids) => `/learn/${ids.enrolment}`, read: ['learner'] },
   '/learn/:enrolmentId/lessons/:lessonKey': {
     address: (ids) => `/learn/${ids.enrolment}/lessons/L1.1`,

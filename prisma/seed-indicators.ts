@@ -1,4 +1,4 @@
-// The demo's indicators: half a year of weeks for every municipality of the region, made up and said to be. Where people
+// The demo's indicators: a year of weeks for every municipality of the region, made up and said to be. Where people
 // were certified, the figures get modestly better in the weeks after; nothing depends on chance.
 import { channels, type Channel } from '#app/features/oversight/indicator.ts'
 import type { IndicatorRow } from '#app/features/oversight/indicator-rows.ts'
@@ -8,7 +8,7 @@ import { addDays, dayOf } from '#app/lib/dates.ts'
 import { type Database, inTransaction } from '#app/platform/database.server.ts'
 import { castEmail, demoRegionCode } from './cast.ts'
 
-export const demoWeeks = 26
+export const demoWeeks = 52
 
 /** What is usual for a channel: messages a week, hours to the executor and to the answer, marks in percent. */
 const usual: Record<
@@ -76,15 +76,17 @@ interface Cell {
 function rowOf({ id, place, channel, at, week, back, began }: Cell): IndicatorRow {
   const base = usual[channel]
   // The size and the habits of the place, the season, and what is left to the week itself.
-  const size = 0.35 + ((place * 7) % 13) / 8
+  const size = place % 25 === 11 ? 0.06 : 0.35 + ((place * 7) % 13) / 8
   const habit = 0.86 + ((place * 11) % 17) / 50
   const week_ = wave(place * 3 + at * 5 + back * 2) * 0.07 + wave(place + back * 7) * 0.05
   // Slowly better everywhere, with weeks that are hard for all.
-  const season = 1.06 - 0.004 * back + 0.05 * wave(back * 31) + 0.04 * Math.sin(back / 4)
+  const season = 1.06 - 0.002 * back + 0.05 * wave(back * 31) + 0.04 * Math.sin(back / 4)
   const weeksSince = began ? (week.getTime() - mondayOf(began).getTime()) / (7 * 86_400_000) : -1
   const learned = weeksSince < 0 ? 0 : Math.min(1, (weeksSince + 1) / 4)
-  const slow = habit * season * (1 + week_) * (1 - 0.13 * learned)
-  const good = (1 - habit) * 40 + week_ * -30 + 6 * learned + (1 - season) * 45
+  // Places go their own ways, trained or not.
+  const own = 1 + wave(place * 17 + 5) * 0.0035 * back
+  const slow = habit * season * own * (1 + week_) * (1 - 0.09 * learned)
+  const good = (1 - habit) * 40 + week_ * -30 + 4 * learned + (1 - own) * 30 + (1 - season) * 45
   const clamp = (value: number) => Math.min(100, Math.max(0, Math.round(value * 10) / 10))
   const hours = (value: number) => Math.round(value * 10) / 10
   return {

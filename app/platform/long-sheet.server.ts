@@ -1,7 +1,7 @@
 // A table of up to twenty thousand rows, read piece by piece: between the pieces the server answers others, and no object
 // is made for a cell.
 import { Readable } from 'node:stream'
-import { measuredArchive, type SheetLimits, SheetTooMuch } from './sheet-archive.server.ts'
+import { measuredParts, packedParts, type SheetLimits, SheetTooMuch } from './sheet-archive.server.ts'
 import { brokenSheet, readSheet, type SheetReading, type SheetRow, textOf } from './spreadsheet.server.ts'
 
 /** Twenty thousand people of a dozen columns with their heading, and something to spare. */
@@ -15,7 +15,9 @@ export async function readLongSheet(
   const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
   if (!isArchive) return readSheet(file)
   try {
-    return { rows: await readRows(measuredArchive(file.bytes, limits), rowsRead) }
+    const parts = measuredParts(file.bytes, limits)
+    for (const [name, part] of Object.entries(parts)) parts[name] = await inAscii(part)
+    return { rows: await readRows(packedParts(parts), rowsRead) }
   } catch (error) {
     return { problem: error instanceof SheetTooMuch ? error.message : brokenSheet }
   }
@@ -44,6 +46,25 @@ async function readRows(archive: Uint8Array, rowsRead: (rows: number) => Promise
     if (rows.length) break
   }
   return rows
+}
+
+/**
+ * Letters beyond ASCII as references: the reader of streams takes each piece for whole text, and a letter of two bytes
+ * that lies across two pieces would be lost. A piece of the text ends before a mark-up sign, never within a letter.
+ */
+async function inAscii(part: Uint8Array): Promise<Uint8Array> {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(part)
+  const pieces: string[] = []
+  for (let from = 0; from < text.length;) {
+    const cut = text.indexOf('<', from + 256 * 1024)
+    const end = cut === -1 ? text.length : cut
+    pieces.push(
+      text.slice(from, end).replace(/[\u0080-\u{10ffff}]/gu, (letter) => `&#${letter.codePointAt(0)};`),
+    )
+    from = end
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+  }
+  return Buffer.from(pieces.join(''), 'latin1')
 }
 
 /** Each piece waits for a turn of the event loop. */

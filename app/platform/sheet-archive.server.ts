@@ -22,7 +22,12 @@ const wanted =
 export class SheetTooMuch extends Error {}
 
 /** A small archive of the wanted parts; throws `SheetTooMuch` with a Russian sentence, or any error for a broken file. */
-export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLimits): Uint8Array {
+export function measuredArchive(bytes: Uint8Array): Uint8Array {
+  return packedParts(measuredParts(bytes, usualLimits))
+}
+
+/** The wanted parts by their names. */
+export function measuredParts(bytes: Uint8Array, limits: SheetLimits): Record<string, Uint8Array> {
   const parts = new Map<string, Uint8Array[]>()
   let entries = 0
   let total = 0
@@ -50,11 +55,13 @@ export function measuredArchive(bytes: Uint8Array, limits: SheetLimits = usualLi
   const files = Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)]))
   if (!files['xl/workbook.xml']) throw new Error('No workbook inside')
   for (const [name, part] of Object.entries(files)) if (isSheet(name)) refuseCrowded(part, limits)
-  // What the rows refer to stands before them: a reader of streams meets it first.
-  const inOrder = Object.fromEntries(
-    Object.entries(files).sort(([a], [b]) => Number(isSheet(a)) - Number(isSheet(b))),
-  )
-  return zipSync(inOrder, { level: 0 })
+  return files
+}
+
+/** What the rows refer to stands before them: a reader of streams meets it first. */
+export function packedParts(files: Record<string, Uint8Array>): Uint8Array {
+  const inOrder = Object.entries(files).sort(([a], [b]) => Number(isSheet(a)) - Number(isSheet(b)))
+  return zipSync(Object.fromEntries(inOrder), { level: 0 })
 }
 
 const isSheet = (name: string) => /sheet\d+\.xml$/.test(name)

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { drawBars } from './bar-drawing.ts'
 import { wrapped } from './chart-file.tsx'
 import { drawIntervals } from './interval-drawing.ts'
-import { apart, drawLines, type LineChart } from './line-drawing.ts'
+import { drawLines, type LineChart } from './line-drawing.ts'
+import { apart, clear } from './line-labels.ts'
 
 const weeks = (count: number, from = '2026-06-01') =>
   Array.from({ length: count }, (_, at) => new Date(Date.parse(from) + at * 7 * 86_400_000))
@@ -86,6 +87,24 @@ describe('apart', () => {
   it('moves labels off each other, keeps their order and stays inside', () => {
     expect(apart([100, 104], { from: 0, to: 200 })).toEqual([100, 117])
     expect(apart([198, null, 199], { from: 0, to: 200 })).toEqual([183, null, 200])
+  })
+})
+
+describe('marks and targets', () => {
+  it('keep clear of each other', () => {
+    expect(clear([10, 12, 80])).toEqual([
+      [10, 10],
+      [12, 31],
+      [80, 80],
+    ])
+  })
+
+  it('say the target beside its line on a desk, away from the values, and above the drawing on a phone', () => {
+    const near = chart([97, 87, 97, 20, 20, 20], { target: { value: 92, title: 'цель: не больше 92' } })
+    expect(drawLines(near, size).target?.label).toMatchObject({ anchor: 'end', sample: false })
+    const phone = drawLines(near, { width: 300, height: 240 })
+    expect(phone.target?.label).toMatchObject({ x: 42, y: 14.5, sample: true })
+    expect(phone.plot.top).toBeGreaterThan(30)
   })
 })
 

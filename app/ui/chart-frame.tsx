@@ -73,7 +73,7 @@ export function ChartFrame({
             {name}
           </a>
         ))}
-        <details className="min-w-0 open:basis-full">
+        <details className="min-w-0 open:basis-full print:hidden">
           <summary className="flex min-h-11 cursor-pointer items-center text-sky underline">
             Таблица<span className="sr-only">: {title}</span>
           </summary>

@@ -40,15 +40,10 @@ export function LineMarks({ drawing, palette }: { drawing: LineDrawing; palette:
           </text>
         </g>
       ))}
-      {times.map(({ x, text }) => (
+      {times.map(({ x, text, anchor }) => (
         <g key={x}>
           <line x1={x} x2={x} y1={plot.bottom} y2={plot.bottom + 5} stroke={palette.edge} />
-          <text
-            x={x}
-            y={plot.bottom + 19}
-            textAnchor={x - plot.left < 24 ? 'start' : 'middle'}
-            fill={palette.quiet}
-          >
+          <text x={x} y={plot.bottom + 19} textAnchor={anchor} fill={palette.quiet}>
             {text}
           </text>
         </g>
@@ -67,6 +62,8 @@ export function LineMarks({ drawing, palette }: { drawing: LineDrawing; palette:
 
 type Plot = LineDrawing['plot']
 
+const dotted = { strokeWidth: 1.75, strokeDasharray: '1 4', strokeLinecap: 'round' } as const
+
 function Target({
   y,
   text,
@@ -76,16 +73,10 @@ function Target({
 }: NonNullable<LineDrawing['target']> & { plot: Plot; palette: ChartPalette }) {
   return (
     <g>
-      <line
-        x1={plot.left}
-        x2={plot.right}
-        y1={y}
-        y2={y}
-        stroke={palette.target}
-        strokeWidth="1.75"
-        strokeDasharray="1 4"
-        strokeLinecap="round"
-      />
+      <line x1={plot.left} x2={plot.right} y1={y} y2={y} stroke={palette.target} {...dotted} />
+      {label.sample ? (
+        <line x1="2" x2="34" y1={label.y - 4.5} y2={label.y - 4.5} {...dotted} stroke={palette.target} />
+      ) : null}
       <Halo x={label.x} y={label.y} anchor={label.anchor} fill={palette.target} palette={palette}>
         {text}
       </Halo>
@@ -95,21 +86,27 @@ function Target({
 
 function NumberedMark({
   x,
+  at,
   number,
   plot,
   palette,
-}: {
-  x: number
-  number: number
+}: LineDrawing['marks'][number] & {
   plot: Plot
   palette: ChartPalette
 }) {
   return (
     <g>
       <line x1={x} x2={x} y1={plot.top - 4} y2={plot.bottom} stroke={palette.mark} strokeDasharray="3 3" />
-      <circle cx={x} cy={plot.top - 14} r="9.5" fill={palette.card} stroke={palette.mark} strokeWidth="1.5" />
+      <circle
+        cx={at}
+        cy={plot.top - 14}
+        r="9.5"
+        fill={palette.card}
+        stroke={palette.mark}
+        strokeWidth="1.5"
+      />
       <text
-        x={x}
+        x={at}
         y={plot.top - 9.8}
         fontSize={number > 9 ? 10.5 : 12}
         fontWeight="600"

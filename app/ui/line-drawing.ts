@@ -2,6 +2,17 @@
 // server, so that a page carries points and words, not the library of scales.
 import { scaleLinear, scaleUtc } from '@visx/scale'
 import { line } from '@visx/shape'
+import {
+  apart,
+  clear,
+  legendRow,
+  letter,
+  monthsOf,
+  type Plot,
+  type TargetLine,
+  targetLine,
+  type TimeLabel,
+} from './line-labels.ts'
 
 export interface LineChart {
   /** Days in order; every series has a value for each, or null. */
@@ -21,9 +32,9 @@ export interface Size {
 }
 
 export interface LineDrawing extends Size {
-  plot: { left: number; right: number; top: number; bottom: number }
+  plot: Plot
   levels: { y: number; text: string }[]
-  times: { x: number; text: string }[]
+  times: TimeLabel[]
   lines: {
     key: string
     title: string
@@ -31,20 +42,19 @@ export interface LineDrawing extends Size {
     points: [number, number][]
     label: { x: number; y: number; text: string } | null
   }[]
-  target: { y: number; text: string; label: { x: number; y: number; anchor: 'start' | 'end' } } | null
-  marks: { x: number; number: number }[]
+  target: TargetLine | null
+  /** `at`: where the number stands, clear of its neighbours. */
+  marks: { x: number; at: number; number: number }[]
   /** Titles of the lines stand above the drawing where there is no room beside it. */
   legend: boolean
 }
 
-/** The mean width of a letter of 13 px. */
-const letter = 7.1
-const legendRow = 22
-
 export function drawLines(chart: LineChart, { width, height }: Size): LineDrawing {
   const { days, series, marks = [], words } = chart
   const several = series.length > 1
-  const legend = several && width < 480
+  const narrow = width < 480
+  const legend = several && narrow
+  const legendRows = (legend ? series.length : 0) + (narrow && chart.target ? 1 : 0)
   const ends = series.map(({ values }) => lastOf(values))
   const endText = ends.map((end, at) =>
     end ? [several && !legend ? series[at]?.title : '', words(end.value)].filter(Boolean).join(': ') : '',
@@ -55,7 +65,7 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
   const plot = {
     left: Math.max(...ticks.map((tick) => words(tick).length)) * letter + 10,
     right: width - Math.max(8, ...endText.map((text) => text.length * letter + 14)),
-    top: 12 + (marks.length ? 22 : 0) + (legend ? series.length * legendRow : 0),
+    top: 12 + (marks.length ? 22 : 0) + legendRows * legendRow,
     bottom: height - 26,
   }
   const y = level.copy().range([plot.bottom, plot.top])
@@ -77,7 +87,7 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
     plot,
     legend,
     levels: ticks.map((tick) => ({ y: round(y(tick)), text: words(tick) })),
-    times: monthsOf(days, across),
+    times: monthsOf(days, across, plot.left),
     lines: series.map(({ key, title, values }, at) => {
       const [end, labelY] = [ends[at], labels[at]]
       const dots = across.map((place, index): [number, number | null] => [place, values[index] ?? null])
@@ -97,6 +107,7 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
     target: chart.target
       ? targetLine(chart.target.title, round(y(chart.target.value)), {
           plot,
+          row: narrow ? legendRows - 1 : null,
           points: series.flatMap(({ values }) =>
             values.flatMap((value, at): [number, number][] =>
               value === null ? [] : [[across[at] ?? 0, y(value)]],
@@ -104,7 +115,10 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
           ),
         })
       : null,
-    marks: marks.map((day, at) => ({ x: round(x(day)), number: at + 1 })),
+    marks: clear(marks.map((day) => round(x(day)))).map(([place, at], index) => ({
+      ...{ x: place, at },
+      number: index + 1,
+    })),
   }
 }
 
@@ -120,78 +134,8 @@ function spanOf({ series, target, most }: LineChart): [number, number] {
   return [from, most === undefined ? to : Math.min(to, most)]
 }
 
-/** The words stand where the lines are farthest: above or below the line, at its beginning or its end. */
-function targetLine(
-  text: string,
-  y: number,
-  { plot, points }: { plot: LineDrawing['plot']; points: readonly [number, number][] },
-): NonNullable<LineDrawing['target']> {
-  const width = text.length * letter
-  const places = [
-    { x: plot.left + 4, y: y - 6, anchor: 'start' as const, from: plot.left },
-    { x: plot.left + 4, y: y + 16, anchor: 'start' as const, from: plot.left },
-    { x: plot.right - 4, y: y - 6, anchor: 'end' as const, from: plot.right - width },
-    { x: plot.right - 4, y: y + 16, anchor: 'end' as const, from: plot.right - width },
-  ].filter((place) => place.y > plot.top + 8 && place.y < plot.bottom - 2)
-  const room = (place: (typeof places)[number]) =>
-    Math.min(
-      14,
-      ...points
-        .filter(([x]) => x >= place.from - 14 && x <= place.from + width + 14)
-        .map(([, at]) => Math.abs(at - (place.y - 5))),
-    )
-  const best = places.reduce<(typeof places)[number] | undefined>(
-    (found, place) => (!found || room(place) > room(found) ? place : found),
-    undefined,
-  )
-  const { x, y: at, anchor } = best ?? { x: plot.left + 4, y: y - 6, anchor: 'start' as const }
-  return { y, text, label: { x, y: round(at), anchor } }
-}
-
 function lastOf(values: readonly (number | null)[]): { index: number; value: number } | null {
   const index = values.findLastIndex((value) => value !== null)
   const value = values[index]
   return value === undefined || value === null ? null : { index, value }
-}
-
-const labelHeight = 17
-
-/** Labels keep their order and stand clear of each other, within the drawing. */
-export function apart(
-  wanted: readonly (number | null)[],
-  { from, to }: { from: number; to: number },
-): (number | null)[] {
-  const order = wanted
-    .flatMap((place, index) => (place === null ? [] : [{ index, place }]))
-    .sort((a, b) => a.place - b.place)
-  let above = from - labelHeight
-  for (const label of order) above = label.place = Math.max(label.place, above + labelHeight)
-  let below = to + labelHeight
-  for (const label of order.reverse()) below = label.place = Math.min(label.place, below - labelHeight)
-  const placed = new Map(order.map(({ index, place }) => [index, place]))
-  return wanted.map((_, index) => placed.get(index) ?? null)
-}
-
-const months = ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек']
-
-/** The first week of each month by its name, or days where the chart is short; as many as there is room for. */
-function monthsOf(days: readonly Date[], across: readonly number[]): { x: number; text: string }[] {
-  const monthOf = (day: Date) => `${months[day.getUTCMonth()]}`
-  const starts = days.flatMap((day, index) => {
-    const before = days[index - 1]
-    if (before && before.getUTCMonth() === day.getUTCMonth()) return []
-    const year = !before || before.getUTCFullYear() !== day.getUTCFullYear() ? ` ${day.getUTCFullYear()}` : ''
-    return [{ x: across[index] ?? 0, text: `${monthOf(day)}${year}` }]
-  })
-  const short = days.length < 9
-  const wanted = short
-    ? days.map((day, index) => ({ x: across[index] ?? 0, text: `${day.getUTCDate()} ${monthOf(day)}` }))
-    : starts
-  const shown: { x: number; text: string }[] = []
-  for (const time of wanted) {
-    const previous = shown.at(-1)
-    const room = previous ? ((previous.text.length + time.text.length) / 2) * letter + 8 : 0
-    if (!previous || time.x - previous.x >= room) shown.push(time)
-  }
-  return shown
 }

@@ -46,9 +46,13 @@ export function drawChanges({ effect, measure }: Seen, size: keyof typeof sizes)
   return drawIntervals(
     {
       rows: [
-        { key: 'trained', title: groupTitles.trained, ...estimate.trained },
-        { key: 'untrained', title: groupTitles.untrained, ...estimate.untrained },
-        { key: 'difference', title: 'Разница', ...estimate.difference },
+        { key: 'trained', title: `${groupTitles.trained}, ${estimate.trained.n}:`, ...estimate.trained },
+        {
+          key: 'untrained',
+          title: `${groupTitles.untrained}, ${estimate.untrained.n}:`,
+          ...estimate.untrained,
+        },
+        { key: 'difference', title: 'Разница:', ...estimate.difference },
       ],
       words: (value) => changeInWords(measure, value),
     },

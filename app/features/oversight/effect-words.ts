@@ -18,7 +18,7 @@ export function effectSentence(measure: Measure, { estimate }: Effect): string |
   const verdict = sure
     ? `Там, где учились, изменения заметно ${better ? 'лучше' : 'хуже'}, чем там, где ещё нет.`
     : 'Интервал захватывает ноль: разницу нельзя отличить от случайной.'
-  return `${measureWords[measure].title}: там, где учились, ${change(trained)}, где ещё нет — ${change(untrained)}. Разница ${changeInWords(measure, difference.mean)}, 95-процентный интервал от ${changeInWords(measure, difference.low)} до ${changeInWords(measure, difference.high)}. ${verdict}`
+  return `${measureWords[measure].title}: там, где учились (${places(trained.n)}), ${change(trained)}, где ещё нет (${places(untrained.n)}), — ${change(untrained)}. Разница ${changeInWords(measure, difference.mean)}, 95-процентный интервал от ${changeInWords(measure, difference.low)} до ${changeInWords(measure, difference.high)}. ${verdict}`
 }
 
 /** Why there is no figure. */

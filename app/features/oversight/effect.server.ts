@@ -13,6 +13,9 @@ import { weeksBetween } from './indicator-week.ts'
 import { listWeights } from './indicator-weights.server.ts'
 import { type Effect, effectOf } from './effect.ts'
 
+/** Training of a region spreads over a year. */
+const usualWeeks = 52
+
 export interface EffectView {
   regions: IndicatorRegion[]
   region: IndicatorRegion
@@ -34,7 +37,7 @@ export async function findEffect(
 ): Promise<EffectView | null> {
   const { regions, region } = await chooseRegion(viewer, params.get('region'), { whole: true })
   if (!region) return null
-  const filter = readIndicatorFilter(params, dayOf(now, region.timeZone))
+  const filter = readIndicatorFilter(params, dayOf(now, region.timeZone), usualWeeks)
   const measure = filter.measure ?? 'answerHours'
   const { channel, from, to } = filter
   const [cells, began, demo] = await Promise.all([

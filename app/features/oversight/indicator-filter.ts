@@ -14,9 +14,8 @@ export interface IndicatorFilter {
 }
 
 const mostWeeks = 160
-const usualWeeks = 26
 
-export function readIndicatorFilter(params: URLSearchParams, today: Date): IndicatorFilter {
+export function readIndicatorFilter(params: URLSearchParams, today: Date, usualWeeks = 26): IndicatorFilter {
   // The week that is under way is not whole yet.
   const last = addDays(mondayOf(today), -7)
   const to = readDay(params.get('to')) ?? last

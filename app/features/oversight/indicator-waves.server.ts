@@ -42,7 +42,7 @@ export async function listTraining(
   return rows.map((row) => ({ ...row, day: new Date(row.day), people: Number(row.people) }))
 }
 
-/** The Monday-free fact of each municipality: the day of its first certificate. */
+/** The day of the first certificate in each municipality that has one. */
 export async function listFirstCertificates(viewer: Viewer, regionId: string): Promise<Map<string, Date>> {
   const rows = await database().$queryRaw<{ municipalityId: string; day: Date | string }[]>`
     SELECT o."municipalityId", MIN(c."issuedOn") AS "day"

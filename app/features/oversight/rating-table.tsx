@@ -37,7 +37,7 @@ export function RatingTable({ lines, caption }: { lines: RatingLine[]; caption: 
           key: 'name',
           title: 'Кто',
           cell: ({ name, municipality, headPost, id }: RatingLine) => (
-            <div className="min-w-52">
+            <div className="min-w-52 print:min-w-0">
               <p className="font-semibold">{name}</p>
               {municipality ? <p className="text-ink-2">{municipality}</p> : null}
               <p className="text-[0.9rem] font-normal text-ink-2">

@@ -1,5 +1,5 @@
 // /oversight/indicators/effect/changes/svg (or groups, or png): a chart of the comparison as a file.
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { drawChanges, drawGroups } from '#app/features/oversight/effect-drawing.tsx'
 import { findEffect } from '#app/features/oversight/effect.server.ts'
@@ -14,10 +14,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'ministry', 'admin')
   const { format, kind } = params
   if ((format !== 'svg' && format !== 'png') || (kind !== 'changes' && kind !== 'groups')) throw notFound()
-  const view = await findEffect(viewer, new URL(request.url).searchParams)
-  const sentence = view && effectSentence(view.measure, view.effect)
-  const [changes, groups] = view ? [drawChanges(view, 'file'), drawGroups(view, 'file')] : []
-  if (!view || !sentence || !changes || !groups) throw notFound()
+  const { search, searchParams } = new URL(request.url)
+  const view = await findEffect(viewer, searchParams)
+  if (!view) throw notFound()
+  const sentence = effectSentence(view.measure, view.effect)
+  const [changes, groups] = [drawChanges(view, 'file'), drawGroups(view, 'file')]
+  // Groups that are too small have no chart: the page says why.
+  if (!sentence || !changes || !groups) throw redirect(`/oversight/indicators/effect${search}`)
   const notes = [associationWords, ...(view.demo ? [demoWords] : [])]
   const name = kind === 'changes' ? 'Насколько изменилось' : 'Обе группы по неделям'
   return chartAnswer(

@@ -9,6 +9,7 @@ import { totalOf } from '#app/features/oversight/headcount.ts'
 import { listHeadcountByMunicipality } from '#app/features/oversight/headcount.server.ts'
 import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
 import { oversightScope, overseers, seesRegion } from '#app/features/oversight/oversight-scope.ts'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf, formatDay, formatDayDigits } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -93,6 +94,7 @@ export default function Headcount() {
           Здесь появятся муниципалитеты, когда администратор добавит их в дерево организаций.
         </EmptyState>
       )}
+      <SaveViewForm name="Численность" />
     </Page>
   )
 }

@@ -22,6 +22,7 @@ import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
+import { refusingLarge } from '#app/ui/refusing-large.ts'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
 import { Paging } from '#app/ui/table.tsx'
 import { TakenLists, UndoPrevented } from '#app/ui/taken-lists.tsx'
@@ -87,12 +88,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
 const nothing = { errors: null as string[] | null, later: [] as string[] }
 
-export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
+const told = (sentence: string) => ({ ...nothing, errors: [sentence] })
+
+export const clientAction = refusingLarge(5, told, keepingForm(told))
 
 export default function IndicatorImport() {
   const { region, channels, progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { place, channel, week, volume, ...figures } = indicatorFields
+  const { place, municipality, channel, week, volume, ...figures } = indicatorFields
   const titles = Object.values(figures).map(({ title }) => `«${title}»`)
   return (
     <Page>
@@ -111,8 +114,9 @@ export default function IndicatorImport() {
       >
         <p>
           Обязательны столбцы «{place.title}» (название или ОКТМО), «{channel.title}», «{week.title}» (любой
-          её день) и «{volume.title}», дальше — показатели: {titles.slice(1).join(', ')}. Порядок столбцов
-          любой, чего нет — оставьте пустым. Каналы: {channels.join(', ')}.
+          её день) и «{volume.title}», дальше — показатели: {titles.join(', ')}. Порядок столбцов любой, «
+          {municipality.title}» нужен, когда названия организаций повторяются, чего нет — оставьте пустым.
+          Каналы: {channels.join(', ')}.
         </p>
         <p className="mt-3">
           Сначала мы всё проверим и покажем, что будет с каждой строкой. Повторная загрузка той же недели

@@ -18,6 +18,7 @@ import {
 } from '#app/features/oversight/indicator-view.server.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
 import { RegionLinks } from '#app/features/oversight/region-links.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { classes } from '#app/ui/classes.ts'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
@@ -133,6 +134,7 @@ export default function Indicators() {
           Показатели появятся, когда министерство загрузит их из таблицы ЦУР или ПОС.
         </EmptyState>
       )}
+      <SaveViewForm name="Показатели ЦУР" />
     </Page>
   )
 }

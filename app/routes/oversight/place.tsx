@@ -15,6 +15,7 @@ import {
   CountNumbers,
   CoverageNumber,
 } from '#app/features/oversight/rollout-summary.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { formatDay } from '#app/lib/dates.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
@@ -114,6 +115,7 @@ export default function Place() {
             <PlaceTable caption="Потоки" title="Поток" lines={cohorts} address={inCohort} />
           </section>
         ) : null}
+        <SaveViewForm name={title} />
       </Page>
     </div>
   )

@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [plan] = region ? (await listPlans(region.id, 1)).plans : []
   if (!region || !plan) throw notFound()
   const { progress, weeks, forecast, lastWeekEnds } = await readPlanReport(region, plan)
-  if (!forecast || weeks.length < 2) throw notFound()
+  if (!forecast || forecast.kind === 'short' || weeks.length < 2) throw notFound()
   const drawing = drawLines(planChart(weeks, forecast, progress.target), { width: 900, height: 340 })
   return chartAnswer(
     {

@@ -57,7 +57,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 async function shown(region: Area, plan: PlanRecord) {
   const { progress, weeks, forecast, lastWeekEnds } = await readPlanReport(region, plan)
   const left = progress.target - progress.certified
-  const chart = forecast && weeks.length > 1 ? planChart(weeks, forecast, progress.target) : null
+  const chart =
+    forecast && forecast.kind !== 'short' && weeks.length > 1
+      ? planChart(weeks, forecast, progress.target)
+      : null
   return {
     sentence: `Обучить ${plan.targetPercent} % людей, которые занимают ${groupsInWords(plan.groups)}, к ${formatDay(plan.dueOn)}`,
     progress,

@@ -11,6 +11,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { findArea } from '#app/features/oversight/area.server.ts'
 import { headPostForm } from '#app/features/oversight/head-post.schema.ts'
+import { oversightScope, seesRegion } from '#app/features/oversight/oversight-scope.ts'
 import { findHeadPost, setHeadPost } from '#app/features/oversight/rating.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
@@ -23,7 +24,8 @@ export const meta: MetaFunction = () => [{ title: 'Кто отвечает — �
 
 async function bodyFor(viewer: Viewer, id = '') {
   const body = (await findArea(viewer, 'municipality', id)) ?? (await findArea(viewer, 'organisation', id))
-  if (!body) throw notFound()
+  // A coordinator's own municipality may lie in a region that is not theirs as a whole.
+  if (!body || !seesRegion(oversightScope(viewer), body.regionId)) throw notFound()
   return body
 }
 

@@ -8,25 +8,42 @@ import { findRating } from '#app/features/oversight/rating.server.ts'
 import { RatingTable } from '#app/features/oversight/rating-table.tsx'
 import { ratingLines } from '#app/features/oversight/rating-words.ts'
 import { RegionLinks } from '#app/features/oversight/region-links.tsx'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { addDays, formatDay } from '#app/lib/dates.ts'
+import { readListing } from '#app/lib/listing.ts'
+import { counted } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { FilterLinks } from '#app/ui/filter.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { Paging } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Рейтинг недели — Решаю' }]
+
+/** A region's municipalities stand on one sheet. */
+const perPage = 100
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'ministry', 'admin')
   const view = await findRating(viewer, new URL(request.url).searchParams)
   if (!view) throw notFound()
   const { region, regions, week, isLast, kind, kinds, rating, places, demo } = view
+  const { page } = readListing(new URL(request.url), ['place'] as const, 'place')
+  const lines = ratingLines(rating, places)
   const day = (date: Date) => date.toISOString().slice(0, 10)
   // The first kind is what an address without a kind means.
   const only = kind === kinds[0] ? '' : `&kind=${kind}`
   const at = (monday: Date) => `?region=${region.id}${only}&week=${day(monday)}`
   return {
-    ...{ kinds, region: { id: region.id, name: region.name }, ...ratingLines(rating, places) },
+    ...{
+      kinds,
+      region: { id: region.id, name: region.name },
+      page,
+      pages: Math.ceil(lines.ranked.length / perPage),
+    },
+    total: lines.ranked.length,
+    ranked: lines.ranked.slice((page - 1) * perPage, page * perPage),
+    apart: lines.apart,
     regions: regions.map(({ id, name }) => ({ id, name })),
     chosen: { week: day(week), kind: only && kind },
     span: `неделя с ${formatDay(week)} по ${formatDay(addDays(week, 6))}`,
@@ -43,8 +60,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const kindTitles = { municipality: 'Муниципалитеты', organisation: 'Организации' }
 
 export default function Rating() {
-  const { region, regions, ranked, apart, chosen, kinds, span, earlier, later, demo, tables } =
-    useLoaderData<typeof loader>()
+  const {
+    page,
+    pages,
+    total,
+    region,
+    regions,
+    ranked,
+    apart,
+    chosen,
+    kinds,
+    span,
+    earlier,
+    later,
+    demo,
+    tables,
+  } = useLoaderData<typeof loader>()
   return (
     <Page>
       <PageHeader title="Рейтинг недели" lead={`${region.name}, ${span}`} />
@@ -96,7 +127,10 @@ export default function Rating() {
         />
       ) : null}
       {ranked.length ? (
-        <RatingTable lines={ranked} caption="Рейтинг недели" />
+        <>
+          <RatingTable lines={ranked} caption="Рейтинг недели" />
+          <Paging page={page} pages={pages} total={counted(total, 'строка', 'строки', 'строк')} />
+        </>
       ) : (
         <EmptyState title="За эту неделю ранжировать некого">
           Рейтинг считается по загруженным показателям. Выберите другую неделю или загрузите данные.
@@ -111,9 +145,10 @@ export default function Rating() {
             Меньше {fewestMessages} сообщений за неделю говорят больше о случае, чем о работе, поэтому мест
             здесь нет.
           </p>
-          <RatingTable lines={apart} caption="Без места" />
+          <RatingTable lines={apart} caption="Кто не получил места" />
         </section>
       ) : null}
+      <SaveViewForm name="Рейтинг" />
     </Page>
   )
 }
