@@ -168,5 +168,6 @@ test('an administrator makes two accounts one', async ({ page, signInAs }) => {
   const posts = page.getByRole('region', { name: 'Должности' })
   await expect(posts.getByRole('listitem')).toHaveCount(2)
   await page.goto('/admin/users/duplicates')
-  await expect(page.getByText('Похожих записей нет')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Похожие учётные записи' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Сравнить и объединить: Зайцева/ })).toHaveCount(0)
 })
