@@ -57,7 +57,7 @@ test('a coordinator adds a person, moves them and records what they learnt elsew
   await page.goto('/coordinator')
   await page.getByRole('link', { name: 'Сотрудники', exact: true }).click()
   await page.getByRole('link', { name: 'Добавить человека' }).click()
-  await page.getByLabel('Фамилия').fill('Лугова')
+  await page.getByLabel('Фамилия', { exact: true }).fill('Лугова')
   await page.getByLabel('Имя', { exact: true }).fill('Кира')
   await page.getByLabel('Электронная почта').fill('lugova@gorodets.example')
   await page
@@ -100,7 +100,7 @@ test('a coordinator adds a person, moves them and records what they learnt elsew
 test('an account out of sight is asked, and decides itself', async ({ page, signInAs }) => {
   await signInAs('coordinator')
   await page.goto('/coordinator/staff/new')
-  await page.getByLabel('Фамилия').fill('Ермаков')
+  await page.getByLabel('Фамилия', { exact: true }).fill('Ермаков')
   await page.getByLabel('Имя', { exact: true }).fill('Тимур')
   await page.getByLabel('Электронная почта').fill('learner2@reshayu.example')
   await page
