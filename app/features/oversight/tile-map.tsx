@@ -99,8 +99,9 @@ function TileDrawing({ tile, at, colours }: { tile: Tile; at: number; colours: C
         colour={stage === 'none' ? colours.fieldLine : look.text}
       />
       <text
-        x={known === null ? 26 : 28}
-        y={63}
+        // Words stand where the bar would: beside the mark they would meet the seal of who is late.
+        x={known === null ? 10 : 28}
+        y={known === null ? 76 : 63}
         fontSize={known === null ? 11 : 15}
         fontWeight={known === null ? 400 : 600}
         fill={known === null ? look.soft : look.text}
