@@ -107,7 +107,10 @@ export function peopleOfTeam(
 
 function personOf(wave: WaveKey, number: number, organisationId: string, today: Date): RolloutPerson {
   const woman = number % 5 !== 0
-  const pick = <T>(list: readonly T[], step: number) => list[(number * step) % list.length] as T
+  // All lists together begin anew after 270 people: then the patronymics are others.
+  const round = Math.floor(number / 270)
+  const pick = <T>(list: readonly T[], step: number, shift = 0) =>
+    list[(number * step + shift) % list.length] as T
   const surname = pick(surnames, 11)
   const post = pick(posts, 3)
   const { startsIn, days, state } = waves[wave]
@@ -118,7 +121,7 @@ function personOf(wave: WaveKey, number: number, organisationId: string, today: 
     email: castEmail(`rollout${number}`),
     surname: woman ? `${surname}а` : surname,
     givenName: woman ? pick(women, 7) : pick(men, 7),
-    patronymic: `${pick(patronymics, 4)}${woman ? 'на' : 'ич'}`,
+    patronymic: `${pick(patronymics, 4, round)}${woman ? 'на' : 'ич'}`,
     ...{ organisationId, title: post.title, positionGroup: post.group, citizenFacing: post.facing, wave },
     enrolledAt: new Date(addDays(startsOn, -4).getTime() + 9 * 3_600_000 + number * 60_000),
     completedAt: done && new Date(done.getTime() + 11 * 3_600_000),

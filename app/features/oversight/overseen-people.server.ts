@@ -46,7 +46,8 @@ export async function* eachOverseenPerson(asked: PeopleAsked, order: Order): Asy
 const states: Record<TrainingState, (today: Date) => Prisma.Sql> = {
   overdue: (today) => Prisma.sql`AND "work" AND x."completedAt" IS NULL AND x."dueOn" < ${today}`,
   onTrack: (today) =>
-    Prisma.sql`AND "work" AND x."completedAt" IS NULL AND (x."dueOn" IS NULL OR x."dueOn" >= ${today})`,
+    Prisma.sql`AND "work" AND x."completedAt" IS NULL AND NOT x."closed" AND (x."dueOn" IS NULL OR x."dueOn" >= ${today})`,
+  unfinished: () => Prisma.sql`AND "work" AND x."completedAt" IS NULL AND x."closed"`,
   completed: () => Prisma.sql`AND "work" AND x."completedAt" IS NOT NULL`,
   certified: () => Prisma.sql`AND "paper"`,
 }
@@ -82,8 +83,11 @@ function found(form: string): Prisma.Sql {
   return Prisma.sql`u."surname" || ' ' || u."givenName" || ' ' || COALESCE(u."patronymic", '') LIKE ${like} ESCAPE '\\'`
 }
 
-type Row = Omit<OverseenPerson, 'overdue' | 'dueOn' | 'completedAt' | 'certifiedOn' | 'mark'> &
-  Record<'dueOn' | 'completedAt' | 'certifiedOn', string | null> & { mark: number | bigint | null }
+type Row = Omit<OverseenPerson, 'overdue' | 'closed' | 'dueOn' | 'completedAt' | 'certifiedOn' | 'mark'> &
+  Record<'dueOn' | 'completedAt' | 'certifiedOn', string | null> & {
+    mark: number | bigint | null
+    closed: number | bigint
+  }
 
 async function describe(keys: readonly string[], on: DayOfFacts): Promise<OverseenPerson[]> {
   const wanted = keys.map((key) => {
@@ -93,6 +97,7 @@ async function describe(keys: readonly string[], on: DayOfFacts): Promise<Overse
   const rows = await database().$queryRaw<Row[]>`
     SELECT w."value" ->> 'key' AS "key", u."surname", u."givenName", u."patronymic", p."title" AS "post",
            o."name" AS "organisation", m."name" AS "municipality", c."id" AS "cohortId", c."name" AS "cohort",
+           c."state" = 'closed' AS "closed",
            -- At the former employer stands only what was done there.
            CASE WHEN w."value" ->> 'work' AND e."completedAt" IS NULL THEN e."dueOn" END AS "dueOn",
            CASE WHEN w."value" ->> 'work' AND e."completedAt" IS NULL THEN e."dueTitle" END AS "dueTitle", e."completedAt",
@@ -115,6 +120,7 @@ async function describe(keys: readonly string[], on: DayOfFacts): Promise<Overse
       ...row,
       ...{ dueOn, completedAt: day(row.completedAt), certifiedOn: day(row.certifiedOn) },
       overdue: dueOn !== null && dueOn < on.today,
+      closed: Boolean(row.closed),
       mark: row.mark === null ? null : Number(row.mark),
     }
   })

@@ -1,11 +1,12 @@
 // The list of people of a place: what it is searched and sorted by, and the state of a person's training in words.
 
-export const trainingStates = ['overdue', 'onTrack', 'completed', 'certified'] as const
+export const trainingStates = ['overdue', 'onTrack', 'unfinished', 'completed', 'certified'] as const
 export type TrainingState = (typeof trainingStates)[number]
 
 export const trainingStateTitles: Record<TrainingState, string> = {
   overdue: 'Просрочено',
   onTrack: 'В графике',
+  unfinished: 'Не завершили',
   completed: 'Завершили',
   certified: 'С удостоверением',
 }
@@ -43,6 +44,8 @@ export interface OverseenPerson {
   cohortId: string
   cohort: string
   overdue: boolean
+  /** The cohort is closed: what is unfinished stays so. */
+  closed: boolean
   dueOn: Date | null
   /** What is expected by then. */
   dueTitle: string | null
@@ -54,6 +57,11 @@ export interface OverseenPerson {
 }
 
 /** «Просрочено», «В графике», «Завершено»: where the training itself stands. */
-export function trainingInWords({ overdue, completedAt }: OverseenPerson): string {
-  return completedAt ? 'Завершено' : overdue ? 'Просрочено' : 'В графике'
+export function trainingInWords({
+  overdue,
+  closed,
+  completedAt,
+}: Pick<OverseenPerson, 'overdue' | 'closed' | 'completedAt'>): string {
+  if (completedAt) return 'Завершено'
+  return closed ? 'Не завершено' : overdue ? 'Просрочено' : 'В графике'
 }

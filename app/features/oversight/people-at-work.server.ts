@@ -27,13 +27,14 @@ interface Asked {
 /**
  * A CTE `piece`: a row for each enrolment and post of its person. `work`: the training counts at this post; `paper`: the
  * certificate does; both are looked at apart, because a person may move between the last lesson and the certificate.
- * `began` and `papered` are local days.
+ * `began` and `papered` are local days. `closed`: nobody can finish it any more.
  */
 export function piecesOfWork({ where, filter, groups }: Asked, on: DayOfFacts): Prisma.Sql {
   const workDay = Prisma.sql`CASE WHEN e."completedAt" IS NULL THEN ${on.today} ELSE ${localDay(Prisma.sql`e."completedAt"`, on)} END`
   return Prisma.sql`candidate AS MATERIALIZED (
     SELECT o."id" AS "organisationId", COALESCE(o."municipalityId", '') AS "municipalityId",
            p."id" AS "postId", p."userId", e."id" AS "enrolmentId", e."cohortId", e."completedAt", e."dueOn",
+           c."state" = 'closed' AS "closed",
            ${localDay(Prisma.sql`e."enrolledAt"`, on)} AS "began",
            CASE WHEN e."withdrawnAt" IS NULL THEN ${workDay} END AS "workDay",
            (SELECT MIN(k."issuedOn") FROM "Certificate" k WHERE k."enrolmentId" = e."id"

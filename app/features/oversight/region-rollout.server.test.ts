@@ -113,6 +113,22 @@ describe('the roll-out of a region', () => {
     expect(m1 && stageToday(m1)).toBe('running')
   })
 
+  it('keeps nobody on track whose cohort is closed', async () => {
+    await database().cohort.update({ where: { id: 'c-p1' }, data: { state: 'closed' } })
+    const closed = await lines()
+    await database().cohort.update({ where: { id: 'c-p1' }, data: { state: 'running' } })
+    // «done» is late in another cohort; of «moving» and «both» nothing more can come.
+    expect(closed.m2?.facts).toMatchObject({
+      enrolled: 2,
+      onTrack: 0,
+      overdue: 0,
+      completed: 0,
+      unfinished: 2,
+    })
+    expect(closed.m1?.facts).toMatchObject({ enrolled: 5, onTrack: 0, completed: 3, unfinished: 1 })
+    expect((await lines()).m2?.facts).toMatchObject({ onTrack: 2, unfinished: 0 })
+  })
+
   it('takes five statements, six with a filter', async () => {
     const { statements } = await countingStatements(() => lines())
     expect(statements).toHaveLength(5)

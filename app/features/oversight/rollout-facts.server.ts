@@ -19,7 +19,7 @@ export interface Counted {
 }
 
 export const noFacts: Counts = {
-  ...{ enrolled: 0, onTrack: 0, overdue: 0, completed: 0, certified: 0, certifiedInPlan: 0 },
+  ...{ enrolled: 0, onTrack: 0, overdue: 0, completed: 0, unfinished: 0, certified: 0, certifiedInPlan: 0 },
   nextSession: null,
 }
 
@@ -30,7 +30,7 @@ const cells = {
   cohort: Prisma.sql`"cohortId"`,
 }
 
-type Row = Record<'enrolled' | 'onTrack' | 'overdue' | 'completed', number | bigint | null> & {
+type Row = Record<'enrolled' | 'onTrack' | 'overdue' | 'completed' | 'unfinished', number | bigint | null> & {
   cell: string
   month: string | null
   certified: number | bigint | null
@@ -53,23 +53,26 @@ export async function countRollout(
     person AS MATERIALIZED (
       SELECT ${cells[by]} AS "cell",
              MAX("work") AS "enrolled",
-             MAX("work" AND "completedAt" IS NULL AND ("dueOn" IS NULL OR "dueOn" >= ${on.today})) AS "onTrack",
+             MAX("work" AND "completedAt" IS NULL AND NOT "closed" AND ("dueOn" IS NULL OR "dueOn" >= ${on.today})) AS "onTrack",
              MAX("work" AND "completedAt" IS NULL AND COALESCE("dueOn" < ${on.today}, 0)) AS "overdue",
              MAX("work" AND "completedAt" IS NOT NULL) AS "completed",
+             MAX("work" AND "completedAt" IS NULL AND "closed") AS "unfinished",
              MAX("paper") AS "certified", MAX("paper" AND "inPlan") AS "certifiedInPlan",
              MIN(CASE WHEN "work" AND "completedAt" IS NULL THEN "next" END) AS "next",
              MIN(CASE WHEN "work" THEN substr("began", 1, 7) END) AS "began",
              MIN(CASE WHEN "paper" THEN substr("papered", 1, 7) END) AS "papered"
         FROM piece LEFT JOIN session USING ("cohortId") WHERE "work" OR "paper" GROUP BY 1, "userId")
     SELECT "cell", NULL AS "month", SUM("enrolled") AS "enrolled", SUM("onTrack" AND NOT "overdue") AS "onTrack",
-           SUM("overdue") AS "overdue", SUM("completed") AS "completed", SUM("certified") AS "certified",
+           SUM("overdue") AS "overdue", SUM("completed") AS "completed",
+           SUM("unfinished" AND NOT "completed" AND NOT "onTrack" AND NOT "overdue") AS "unfinished",
+           SUM("certified") AS "certified",
            SUM("certifiedInPlan") AS "certifiedInPlan", MIN("next") AS "next"
       FROM person GROUP BY 1
     UNION ALL
-    SELECT "cell", "began", COUNT(*), NULL, NULL, NULL, 0, 0, NULL
+    SELECT "cell", "began", COUNT(*), NULL, NULL, NULL, NULL, 0, 0, NULL
       FROM person WHERE "began" IS NOT NULL GROUP BY 1, 2
     UNION ALL
-    SELECT "cell", "papered", 0, NULL, NULL, NULL, COUNT(*), SUM("inPlan"), NULL
+    SELECT "cell", "papered", 0, NULL, NULL, NULL, NULL, COUNT(*), SUM("inPlan"), NULL
       FROM (SELECT "cell", "papered", "certifiedInPlan" AS "inPlan" FROM person WHERE "papered" IS NOT NULL)
      GROUP BY 1, 2`
   const counted: Counted = { facts: new Map(), months: new Map() }
@@ -90,7 +93,7 @@ function numbers(row: Row) {
   const read = (value: number | bigint | null) => Number(value ?? 0)
   return {
     ...{ enrolled: read(row.enrolled), onTrack: read(row.onTrack), overdue: read(row.overdue) },
-    ...{ completed: read(row.completed), certified: read(row.certified) },
+    ...{ completed: read(row.completed), unfinished: read(row.unfinished), certified: read(row.certified) },
     certifiedInPlan: read(row.certifiedInPlan),
   }
 }

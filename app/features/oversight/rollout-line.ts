@@ -11,6 +11,8 @@ export interface Counts {
   onTrack: number
   overdue: number
   completed: number
+  /** Neither finished nor able to: their cohorts are closed. */
+  unfinished: number
   certified: number
   certifiedInPlan: number
   nextSession: { startsAt: Date; timeZone: string } | null
@@ -69,7 +71,8 @@ export function sumCounts(lines: readonly Counts[]): Sum {
   const sum = (key: keyof Sum) => lines.reduce((total, line) => total + line[key], 0)
   return {
     ...{ enrolled: sum('enrolled'), onTrack: sum('onTrack'), overdue: sum('overdue') },
-    ...{ completed: sum('completed'), certified: sum('certified'), certifiedInPlan: sum('certifiedInPlan') },
+    ...{ completed: sum('completed'), unfinished: sum('unfinished') },
+    ...{ certified: sum('certified'), certifiedInPlan: sum('certifiedInPlan') },
   }
 }
 

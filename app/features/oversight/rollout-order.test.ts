@@ -3,7 +3,15 @@ import { coverageOf } from './coverage.ts'
 import { sortRegion } from './rollout-order.ts'
 import type { Stage } from './stage.ts'
 
-const counts = { enrolled: 0, onTrack: 0, overdue: 0, completed: 0, certified: 0, certifiedInPlan: 0 }
+const counts = {
+  enrolled: 0,
+  onTrack: 0,
+  overdue: 0,
+  completed: 0,
+  unfinished: 0,
+  certified: 0,
+  certifiedInPlan: 0,
+}
 const row = (
   sortName: string,
   overdue: number,

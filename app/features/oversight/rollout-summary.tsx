@@ -153,7 +153,15 @@ export function CountNumbers({ counts }: { counts: Omit<Counts, 'nextSession'> }
       <BigNumber title="Зачислены" value={figures.format(counts.enrolled)} />
       <BigNumber title="В графике" value={figures.format(counts.onTrack)} />
       <BigNumber title="Просрочили" value={figures.format(counts.overdue)} alarming={counts.overdue > 0} />
-      <BigNumber title="Завершили" value={figures.format(counts.completed)} />
+      <BigNumber
+        title="Завершили"
+        value={figures.format(counts.completed)}
+        note={
+          counts.unfinished
+            ? `не завершили в закрытых потоках: ${figures.format(counts.unfinished)}`
+            : undefined
+        }
+      />
       <BigNumber title="С удостоверением" value={figures.format(counts.certified)} />
     </>
   )
