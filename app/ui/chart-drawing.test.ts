@@ -56,6 +56,13 @@ describe('drawLines', () => {
     expect([phone.legend, phone.lines[0]?.label?.text]).toEqual([true, '2 ч'])
   })
 
+  it('puts the words of a line that ends before the others over its end', () => {
+    const [line] = drawLines(chart([1, 2, null, null]), size).lines
+    const end = line?.points.at(-1) ?? [0, 0]
+    expect(line?.label?.y).toBeLessThan(end[1] - 15)
+    expect(line?.label?.x).toBeLessThan(end[0])
+  })
+
   it('says months, and days where there are few weeks', () => {
     expect(drawLines(chart(Array(26).fill(1), { days: weeks(26) }), size).times[0]?.text).toBe('июн 2026')
     expect(drawLines(chart([1, 2, 3]), size).times.map(({ text }) => text)).toEqual([

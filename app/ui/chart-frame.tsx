@@ -41,7 +41,7 @@ export function ChartFrame({
     <figure
       aria-labelledby={`${id}-title`}
       className={classes(
-        'avoid-break m-0 min-w-0 rounded-surface border border-line bg-card p-5 sm:p-6',
+        'avoid-break min-w-0 rounded-surface border border-line bg-card p-5 sm:p-6',
         className,
       )}
     >

@@ -100,7 +100,11 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
         ),
         label:
           end && labelY !== null && labelY !== undefined
-            ? { x: round((across[end.index] ?? 0) + 9), y: round(labelY), text: endText[at] ?? '' }
+            ? labelAt(across[end.index] ?? 0, labelY, {
+                text: endText[at] ?? '',
+                // Other lines go on beside a line that ends before them: its words stand over its end.
+                over: end.index < days.length - 1,
+              })
             : null,
       }
     }),
@@ -120,6 +124,10 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
       number: index + 1,
     })),
   }
+}
+
+function labelAt(x: number, y: number, { text, over }: { text: string; over: boolean }) {
+  return over ? { x: round(x - 8), y: round(y - 22), text } : { x: round(x + 9), y: round(y), text }
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
