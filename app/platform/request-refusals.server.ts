@@ -15,6 +15,7 @@ const uploads: [RegExp, number][] = [
   [/^\/coordinator\/staff\/[^/]+\/training(\.data)?$/, 11 * megabyte],
   [/^\/oversight\/indicators\/import(\.data)?$/, 6 * megabyte],
   [/^\/registry\/frdo\/settings(\.data)?$/, 4 * megabyte],
+  [/^\/registry\/papers\/templates\/[^/]+(\.data)?$/, 4 * megabyte],
   [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
   [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],
 ]

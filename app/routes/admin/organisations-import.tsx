@@ -82,7 +82,9 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`${here}/${kept.key}`)
 }
 
-export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
+export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }), {
+  mostMegabytes: 10,
+})
 
 export default function OrganisationsImport() {
   const { progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()

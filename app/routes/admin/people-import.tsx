@@ -77,7 +77,9 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`${here}/${kept.key}`)
 }
 
-export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
+export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }), {
+  mostMegabytes: 20,
+})
 
 export default function PeopleImport() {
   const { progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()

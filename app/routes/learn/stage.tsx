@@ -113,7 +113,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 // The text is in the form: nothing else is to be shown in its place.
-export const clientAction = keepingForm((refusal) => ({ errors: {}, refusal, text: null }))
+export const clientAction = keepingForm((refusal) => ({ errors: {}, refusal, text: null }), {
+  mostMegabytes: 10,
+})
 
 export default function StageRoute() {
   const page = useLoaderData<typeof loader>()

@@ -65,7 +65,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ ...none, reply: submission.reply({ fieldErrors }) }, { status: 409 })
 }
 
-export const clientAction = keepingForm((sentence) => ({ ...none, reply: formTrouble(sentence) }))
+export const clientAction = keepingForm((sentence) => ({ ...none, reply: formTrouble(sentence) }), {
+  mostMegabytes: 10,
+})
 
 export default function StaffTraining() {
   const { userId, name, trainings } = useLoaderData<typeof loader>()

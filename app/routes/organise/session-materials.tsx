@@ -12,6 +12,7 @@ import {
 import { findRunSession } from '#app/features/sessions/series.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { EmptyState, Notice } from '#app/ui/page.tsx'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -47,6 +48,8 @@ const refusals = {
   both: 'Выберите что-то одно: материал программы, ссылку или файл.',
   unnamed: 'Назовите материал: название увидят участники.',
 }
+
+export const clientAction = keepingForm((error) => ({ error }), { mostMegabytes: 10 })
 
 export default function SessionMaterials() {
   const { materials, choices, versionId } = useLoaderData<typeof loader>()

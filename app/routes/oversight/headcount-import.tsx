@@ -61,7 +61,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`${here}/${kept.key}`)
 }
 
-export const clientAction = keepingForm((sentence) => ({ errors: [sentence] }))
+export const clientAction = keepingForm((sentence) => ({ errors: [sentence] }), { mostMegabytes: 5 })
 
 export default function HeadcountImport() {
   const { progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()

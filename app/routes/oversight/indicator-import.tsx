@@ -22,7 +22,6 @@ import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
-import { refusingLarge } from '#app/ui/refusing-large.ts'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
 import { Paging } from '#app/ui/table.tsx'
 import { TakenLists, UndoPrevented } from '#app/ui/taken-lists.tsx'
@@ -90,7 +89,7 @@ const nothing = { errors: null as string[] | null, later: [] as string[] }
 
 const told = (sentence: string) => ({ ...nothing, errors: [sentence] })
 
-export const clientAction = refusingLarge(5, told, keepingForm(told))
+export const clientAction = keepingForm(told, { mostMegabytes: 5 })
 
 export default function IndicatorImport() {
   const { region, channels, progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()

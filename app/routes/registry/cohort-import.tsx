@@ -64,7 +64,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const nothing = { errors: null as string[] | null, obstacles: [] as string[] }
 
-export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }))
+export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }), {
+  mostMegabytes: 5,
+})
 
 export default function CohortImport() {
   const { cohort, enrols, imports, progressKey } = useLoaderData<typeof loader>()

@@ -92,12 +92,15 @@ function back(flash: FlashKey) {
   return redirect('/registry/frdo/settings', { headers: { 'Set-Cookie': flashCookie(flash) } })
 }
 
-export const clientAction = keepingForm((sentence, typed) => {
-  const intent = typed.get('intent')
-  if (intent === 'settings') return { ...nothing, settings: formTrouble(sentence) }
-  if (intent === 'programme' || intent === 'same') return { ...nothing, programme: formTrouble(sentence) }
-  return { ...nothing, template: [sentence] }
-})
+export const clientAction = keepingForm(
+  (sentence, typed) => {
+    const intent = typed.get('intent')
+    if (intent === 'settings') return { ...nothing, settings: formTrouble(sentence) }
+    if (intent === 'programme' || intent === 'same') return { ...nothing, programme: formTrouble(sentence) }
+    return { ...nothing, template: [sentence] }
+  },
+  { mostMegabytes: 3 },
+)
 
 export default function FrdoSettings() {
   const { settings, areas, groups, inUse, programmes, classified } = useLoaderData<typeof loader>()

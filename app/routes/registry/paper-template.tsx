@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(here, { headers: { 'Set-Cookie': flashCookie('template-taken') } })
 }
 
-export const clientAction = keepingForm((error) => ({ problems: [error] }))
+export const clientAction = keepingForm((error) => ({ problems: [error] }), { mostMegabytes: 3 })
 
 export default function PaperTemplate() {
   const { kind, title, own, fields } = useLoaderData<typeof loader>()

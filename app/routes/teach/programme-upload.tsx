@@ -41,7 +41,9 @@ export async function action({ request }: ActionFunctionArgs) {
   )
 }
 
-export const clientAction = keepingForm((sentence) => ({ errors: [sentence], archive: '', problems: [] }))
+export const clientAction = keepingForm((sentence) => ({ errors: [sentence], archive: '', problems: [] }), {
+  mostMegabytes: 49,
+})
 
 export default function ProgrammeUpload() {
   const answer = useActionData<typeof action>()
