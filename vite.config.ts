@@ -3,8 +3,17 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixConfig from './remix.config.js'
 
-export default defineConfig({
+/** Every page loads these; apart they are a dozen files, and their names stand in the route table of every route. */
+const frame =
+  /\/app\/(?:ui\/(?:area-boundary|button|classes|error-\w+|hydrated|icons|light-link|menu|page|request-id)\.tsx?|features\/identity\/display\.ts)$/
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), tailwindcss()],
-  build: { assetsInlineLimit: 0, target: 'es2022', sourcemap: false, cssMinify: true },
+  build: {
+    ...{ assetsInlineLimit: 0, target: 'es2022', sourcemap: false, cssMinify: true },
+    rollupOptions: isSsrBuild
+      ? {}
+      : { output: { manualChunks: (id) => (frame.test(id) ? 'frame' : undefined) } },
+  },
   ssr: { noExternal: [/^@conform-to\//] },
-})
+}))

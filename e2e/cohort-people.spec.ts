@@ -153,7 +153,11 @@ test('a coordinator names a new person, takes the name back, and replaces somebo
   await page.getByLabel('Почта').fill('oreshkin@gorodets.example')
   await page.getByLabel('Должность').fill('юрист')
   await page.getByRole('button', { name: 'Заменить на нового человека' }).click()
+  await expect(page).toHaveURL(/\/coordinator\/people$/)
+  // The list is longer than a page.
+  await page.goto('/coordinator/people?page=2')
   await expect(page.getByRole('row', { name: /Орешкин Пётр/ })).toBeVisible()
+  await page.goto('/coordinator/people')
   await expect(page.getByText('Зотова')).toHaveCount(0)
 })
 

@@ -36,6 +36,16 @@ export async function addCertificates(
       }),
     })),
   })
+  // What is issued from now on comes after these.
+  const years = new Map(holders.map(({ issuedOn, sequence }) => [issuedOn.getUTCFullYear(), sequence]))
+  for (const [year, last] of years) {
+    const series = { kind: 'ПК', year }
+    await tx.numberSequence.upsert({
+      where: { kind_year: series },
+      create: { ...series, last },
+      update: { last },
+    })
+  }
   const sequence = { kind: 'фрдо', year: 0 }
   const { last: number } = await tx.numberSequence.upsert({
     where: { kind_year: sequence },
