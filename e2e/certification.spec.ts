@@ -84,7 +84,10 @@ test('a wrong number, and a number without its code, meet the same kind page; th
   const { default: Sqlite } = await import('better-sqlite3')
   const db = new Sqlite(server.databaseFile, { readonly: true })
   const { number, code } = db
-    .prepare('SELECT number, code FROM Certificate ORDER BY createdAt LIMIT 1')
+    .prepare(
+      `SELECT c.number, c.code FROM Certificate c JOIN User u ON u.id = c.userId
+        WHERE u.surname = 'Щукина' ORDER BY c.createdAt`,
+    )
     .get() as {
     number: string
     code: string

@@ -64,7 +64,7 @@ export function PlanPageBody({
             Как менялся план
           </h2>
           <DataTable
-            caption="Как менялся план"
+            caption="Все записанные планы"
             rows={plans}
             rowKey={({ id }) => String(id)}
             columns={[
