@@ -44,6 +44,11 @@ export async function findArea(
   return row
 }
 
+/** Whether a filter of the address may stand: none, or an own municipality. A foreign one leaves an entry. */
+export async function mayAsk(viewer: Viewer, municipalityId: string | null): Promise<boolean> {
+  return municipalityId === null || (await findArea(viewer, 'municipality', municipalityId)) !== null
+}
+
 /** «oversight.refused»: somebody asked for what is outside their scope. */
 export async function noteRefusal(
   viewer: Viewer,

@@ -1,7 +1,7 @@
 // /oversight/headcount: how many people the municipalities have, by position group, as of a day.
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { requireRole } from '#app/features/identity/viewer.server.ts'
+import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { findArea, listOverseenRegions } from '#app/features/oversight/area.server.ts'
 import { askedDay, isoDay } from '#app/features/oversight/asked-day.ts'
 import { DayForm } from '#app/features/oversight/day-form.tsx'
@@ -29,7 +29,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
     if (place) throw redirect(`/oversight/headcount/places/${place.id}${url.search}`)
   }
   const regions = await listOverseenRegions(viewer)
-  const region = regions.find(({ id }) => id === url.searchParams.get('region')) ?? regions[0] ?? null
+  const asked = url.searchParams.get('region')
+  // A region that is not among the viewer's own is refused, and noted.
+  if (asked && !regions.some(({ id }) => id === asked)) {
+    await findArea(viewer, 'region', asked)
+    throw notFound()
+  }
+  const region = regions.find(({ id }) => id === asked) ?? regions[0] ?? null
   const lines = region ? await listHeadcountByMunicipality(viewer, region.id, day) : []
   return {
     regions: regions.map(({ id, name }) => ({ value: id, title: name })),

@@ -1,7 +1,8 @@
 // /oversight/overdue: who is late in the viewer's scope, by how much, when they came last and were reminded.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireRole } from '#app/features/identity/viewer.server.ts'
+import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { mayAsk } from '#app/features/oversight/area.server.ts'
 import { FileLinks } from '#app/features/oversight/file-links.tsx'
 import { OverdueFilterForm } from '#app/features/oversight/overdue-filter.tsx'
 import { overdueSearch, overdueSorts, readOverdueFilter } from '#app/features/oversight/overdue.ts'
@@ -21,6 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const url = new URL(request.url)
   const filter = readOverdueFilter(url.searchParams)
+  if (!(await mayAsk(viewer, filter.municipalityId))) throw notFound()
   const listing = readListing(url, overdueSorts, '-days')
   const [{ rows, total }, choices] = [
     await listOverdue(viewer, filter, listing),

@@ -2,6 +2,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { mayAsk } from '#app/features/oversight/area.server.ts'
 import { overdueSearch, readOverdueFilter, sentWords } from '#app/features/oversight/overdue.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
 import { ReminderLetter } from '#app/features/oversight/reminder-letter.tsx'
@@ -20,6 +21,7 @@ function targetOf(request: Request) {
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const target = targetOf(request)
+  if (!(await mayAsk(viewer, target.filter.municipalityId))) throw notFound()
   const preview = await previewReminder(viewer, target)
   if (!preview) throw notFound()
   return {

@@ -112,3 +112,36 @@ describe('a foreign scope', () => {
         }
     })
 })
+
+/** Pages that read the region, or the municipality, from the query. */
+const asking: [pattern: string, query: string][] = [
+  ...['', '/effect', '/targets', '/import', '/chart/svg', '/table/csv'].map((rest): [string, string] => [
+    `/oversight/indicators${rest}`,
+    'region=r2',
+  ]),
+  ['/oversight/indicators', 'municipality=m9'],
+  ['/oversight/plan', 'region=r2'],
+  ['/oversight/plan/forecast/svg', 'region=r2'],
+  ['/oversight/rules', 'region=r2'],
+  ['/oversight/rating', 'region=r2'],
+  ['/oversight/rating/table/csv', 'region=r2'],
+  ['/oversight/headcount', 'region=r2'],
+  ['/oversight/overdue', 'municipality=m9'],
+  ['/oversight/overdue/reminder', 'municipality=m9'],
+  ['/oversight/overdue/file/csv', 'municipality=m9'],
+]
+
+describe('a foreign scope in the query', () => {
+  it.each(asking)('%s?%s is not there for a ministry, and the journal knows', async (path, query) => {
+    const leaf = leaves(routes as RouteConfigEntry[]).find(({ pattern }) =>
+      new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`).test(path),
+    )
+    if (!leaf) throw new Error(`No route for ${path}`)
+    const refused = { action: 'oversight.refused' }
+    const before = await database().auditEntry.count({ where: refused })
+    const params = { format: path.split('/').at(-1) ?? '' }
+    expect(await statusOf(leaf, `${path}?${query}`, params, 'ministry')).toBe(404)
+    expect((await database().auditEntry.count({ where: refused })) - before).toBe(1)
+    expect(await statusOf(leaf, `${path}?${query}`, params, 'learner')).toBe(404)
+  })
+})
