@@ -48,16 +48,21 @@ export async function readAttendance(folder: string): Promise<void> {
   writeFileSync(pdf, await badges(day, members))
   read('qpdf', ['--check', pdf])
   const pages = Number(/^Pages:\s+(\d+)$/m.exec(read('pdfinfo', [pdf]))?.[1])
-  read('pdftoppm', ['-r', '150', '-png', pdf, path.join(folder, 'badge')])
-  const codes = Array.from({ length: pages }, (_, index) => {
-    const number = String(index + 1).padStart(String(pages).length, '0')
-    return read('zbarimg', ['--quiet', '--raw', path.join(folder, `badge-${number}.png`)])
-      .trim()
-      .split('\n')
-  }).flat()
+  // A reader may miss a code whose squares fall between the dots: each page is read at several sizes.
+  const codes = new Set(
+    [150, 220, 300].flatMap((dots) => {
+      read('pdftoppm', ['-r', String(dots), '-png', pdf, path.join(folder, `badge-${dots}`)])
+      return Array.from({ length: pages }, (_, index) => {
+        const number = String(index + 1).padStart(String(pages).length, '0')
+        return read('zbarimg', ['--quiet', '--raw', path.join(folder, `badge-${dots}-${number}.png`)])
+          .trim()
+          .split('\n')
+      }).flat()
+    }),
+  )
   const personal = members.flatMap(({ booked, personalCode }) => (booked && personalCode) || [])
-  check(`zbarimg reads ${personal.length} badges`, codes.length === personal.length && personal.length > 0)
-  check('zbarimg: each badge has its own code', same(codes, personal))
+  check(`zbarimg reads ${personal.length} badges`, codes.size === personal.length && personal.length > 0)
+  check('zbarimg: each badge has its own code', same([...codes], personal))
 }
 
 function same(one: string[], other: string[]): boolean {
