@@ -142,7 +142,7 @@ export function PlannedLines({ rows }: { rows: PlannedLine[] }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { key: 'line', title: 'Строка', cell: ({ line }) => line },
+        { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
         {
           key: 'name',
           title: 'В таблице',

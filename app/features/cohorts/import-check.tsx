@@ -30,7 +30,7 @@ export function ListRows({ rows }: { rows: PlannedRow[] }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { key: 'line', title: 'Строка', cell: ({ line }) => line },
+        { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
         {
           key: 'person',
           title: 'В списке',

@@ -75,7 +75,7 @@ export default function HeadcountImportCheck() {
             rows={check.rows}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', title: 'Строка', cell: ({ line }) => line },
+              { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
               {
                 key: 'body',
                 title: 'Организация',
