@@ -1,5 +1,5 @@
-// Tables with sortable headings and paging as plain links. On a phone each row stands as a card (table.css); tables of many
-// figures scroll inside their own container instead.
+// Tables with sortable headings and paging as plain links. On a phone each row stands as a card (table.css), or the table
+// scrolls inside its own container.
 import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
@@ -22,6 +22,7 @@ export function DataTable<Row>({
   rowKey,
   sort,
   dense = false,
+  whole = false,
 }: {
   caption: string
   columns: Column<Row>[]
@@ -30,6 +31,8 @@ export function DataTable<Row>({
   sort?: string
   /** Many columns of figures: smaller type, narrower cells. */
   dense?: boolean
+  /** Rows are read against one another: on a phone the table scrolls and stays a table. */
+  whole?: boolean
 }) {
   const cell = dense ? 'px-2.5 py-2.5' : 'px-4 py-3'
   return (
@@ -47,7 +50,8 @@ export function DataTable<Row>({
         role="table"
         className={classes(
           'w-full border-collapse text-left',
-          dense ? 'text-[0.9rem]' : 'table-of-cards text-[0.95rem]',
+          dense ? 'text-[0.9rem]' : 'text-[0.95rem]',
+          !whole && 'table-of-cards',
         )}
       >
         <caption className="sr-only">{caption}</caption>
