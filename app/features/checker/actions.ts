@@ -1,9 +1,10 @@
 // Finds what was, is or will be done, as told from moving papers, general words and advice to the citizen.
 import type { Clause, Reading } from './clauses.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import { isNegated, isOfCitizen, isReception, verbOf } from './deed-verb.ts'
 import type { Parse } from './morphology.ts'
 import { hasLemma, type Span, type Token } from './tokens.ts'
-import { timesNear, weigh } from './weight.ts'
+import { movesPaper, timesNear, weigh } from './weight.ts'
 
 export interface Action extends Span {
   /** `state`: «пандус установлен», told of a thing and of no day: weak. */
@@ -57,7 +58,8 @@ function actionAt(
   const near = timesNear(reading, clause)
   const lemma = verb.lemma
   const followUp = isFollowUp(token, verb, kind, words)
-  if (hasLemma(token, words.emptyVerbs) && !followUp) return passedOn(reading, clause, token, words)
+  if (hasLemma(token, words.emptyVerbs) && !followUp && !isReception(clause, lemma, near.exact))
+    return passedOn(reading, clause, token, words)
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
   const weight = weighVerb(reading, clause, token, kind, verb, words)
   if (weight === 0) return null
@@ -94,24 +96,6 @@ function passedOn(reading: Reading, clause: Clause, token: Token, words: Words):
     fallback: clause.conditional,
     ...place,
   }
-}
-
-/** A verb or a short participle; «слесарь» is a noun though it reads as an order too. */
-function verbOf(token: Token): Parse | null {
-  const first = token.parses[0]
-  if (!first || token.text.length < 2) return null
-  if (first.pos === 'VERB' && first.tags.has('impr') && !first.tags.has('incl')) return null
-  if (first.pos === 'VERB' && first.tags.has('2per')) return null
-  return ['VERB', 'PRTS', 'INFN'].includes(first.pos) ? first : null
-}
-
-function isNegated(clause: Clause, index: number): boolean {
-  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'не' || form === 'ни')
-}
-
-/** «Вы опоздали»: what the citizen did is no deed of ours. */
-function isOfCitizen(clause: Clause, index: number): boolean {
-  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'вы')
 }
 
 function kindOf(
@@ -164,6 +148,8 @@ function weighVerb(
 ): number {
   const near = timesNear(reading, clause)
   if (hasLemma(token, words.giveVerbs) && kind !== 'state') return 0.9
+  // A visit on a named day is a step; one that was paid, and a paper, are none.
+  if (movesPaper(clause, token, words) && !(near.exact && kind === 'plan')) return 0
   const weight = weigh(reading, clause, kind, verb, near)
   if (!hasLemma(token, words.lightVerbs) || near.exact) return weight
   // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.

@@ -98,7 +98,7 @@ function contactKind(
   if (token.kind === 'number') {
     if (ours.test(token.form)) return 'phone'
     if (
-      /^\d{1,2}$/.test(token.form) &&
+      /^\d{1,4}$/.test(token.form) &&
       tokens.slice(Math.max(0, index - 2), index).some((near) => hasLemma(near, words.placeNouns))
     )
       return 'room'
