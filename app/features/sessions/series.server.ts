@@ -57,6 +57,23 @@ const cohortColumns = Prisma.sql`
   CAST((SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS REAL) AS "people",
   CAST(COALESCE(json_array_length(v."outline", '$.sessions'), 0) > 0 AS REAL) AS "meets"`
 
+/** People of a session who are booked in other sessions of the cohort too, by session. */
+export async function countInBoth(sessionId: string): Promise<Map<string, number>> {
+  const open = { cancelledAt: null }
+  const people = { session: { cohort: { sessions: { some: { id: sessionId } } } } }
+  const rows = await database().booking.groupBy({
+    by: ['sessionId'],
+    where: {
+      ...open,
+      ...people,
+      sessionId: { not: sessionId },
+      enrolment: { bookings: { some: { ...open, sessionId } } },
+    },
+    _count: true,
+  })
+  return new Map(rows.map((row) => [row.sessionId, row._count]))
+}
+
 function cohortOf({
   id,
   name,
