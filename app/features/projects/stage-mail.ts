@@ -32,7 +32,10 @@ export function stageLetter({
     decision === 'accepted'
       ? `Преподаватель принял ${whose} по этапу «${title}».`
       : `Преподаватель прочитал ${whose} по этапу «${title}» и просит её доработать.`
-  const day = decision === 'returned' && until ? `Ждём новую версию до ${formatDay(until, now)}.` : ''
+  const day =
+    decision === 'returned' && until
+      ? `Ждём новую версию до ${formatDay(until, now)}.`.replace(/\.\.$/, '.')
+      : ''
   const action = decision === 'accepted' ? 'Посмотреть этап' : 'Исправить и сдать снова'
   return [`Здравствуйте, ${name}.`, news, remark, day, `${action}:\n${address}`]
     .filter(Boolean)

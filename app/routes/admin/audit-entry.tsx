@@ -64,7 +64,7 @@ export default function AuditEntry() {
           <div className="mt-6 border-t border-line pt-5">
             <h2 className="mb-3">Было и стало</h2>
             {erasedAt ? (
-              <Notice tone="sky">Удалено по требованию {formatDate(erasedAt, auditTimeZone)}.</Notice>
+              <Notice tone="sky">Удалено по требованию {formatDate(erasedAt, auditTimeZone)}</Notice>
             ) : values ? (
               <DataTable
                 caption="Значения до и после"
