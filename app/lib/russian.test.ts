@@ -1,6 +1,7 @@
 // Plural forms and names in short.
 import { describe, expect, it } from 'vitest'
 import {
+  sentence,
   addressName,
   counted,
   fullName,
@@ -44,4 +45,9 @@ it('says hours, halves too', () => {
     '0,5\u00a0часа',
     '2,5\u00a0часа',
   ])
+})
+
+it('ends a sentence with one full stop', () => {
+  expect(sentence('до 9 мая')).toBe('до 9 мая.')
+  expect(sentence('до 9 мая 2027 г.')).toBe('до 9 мая 2027 г.')
 })

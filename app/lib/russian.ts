@@ -53,3 +53,8 @@ export function surnameWithInitials(name: PersonName): string {
 export function addressName(name: PersonName): string {
   return [name.givenName, name.patronymic].filter(Boolean).join(' ') || name.surname
 }
+
+/** A full stop, unless the words end with one already: «до 9 января 2027 г.» */
+export function sentence(words: string): string {
+  return words.endsWith('.') ? words : `${words}.`
+}
