@@ -23,7 +23,7 @@ export interface Action extends Span {
 
 type Words = Dictionaries['words']
 const modal = new Set(
-  'обещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
+  'обещать пообещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
 )
 const comeVerbs = new Set(
   'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
@@ -41,7 +41,7 @@ export function findActions(reading: Reading, { words }: Dictionaries): Action[]
       actions.push(action)
     })
   }
-  return [...actions, ...withoutVerb(reading, actions)].sort((a, b) => a.from - b.from)
+  return [...actions, ...withoutVerb(reading, actions, words)].sort((a, b) => a.from - b.from)
 }
 
 function actionAt(
@@ -134,6 +134,8 @@ function isVisit({ tags }: Parse, { actors }: Clause): boolean {
 function isFollowUp(token: Token, verb: Parse, kind: Action['kind'], words: Words): boolean {
   if (!hasLemma(token, words.followUpVerbs)) return false
   if (kind === 'done' || kind === 'state') return false
+  // «Сообщаем следующее» opens a letter, «сообщу» promises one.
+  if (kind === 'now' && verb.lemma === 'сообщать') return false
   if (comeVerbs.has(verb.lemma)) return verb.tags.has('1per')
   return true
 }
@@ -158,13 +160,17 @@ function weighVerb(
 }
 
 /** «Асфальт — до 17 апреля», «первое занятие 16 октября»: a plan that needs no verb. */
-function withoutVerb(reading: Reading, found: readonly Action[]): Action[] {
+function withoutVerb(reading: Reading, found: readonly Action[], { emptyVerbs }: Words): Action[] {
   const taken = new Set(found.map(({ sentence }) => sentence))
   return reading.clauses
     .filter(({ sentence, concrete, legal, when, words }) => {
       if (taken.has(sentence) || !concrete || legal) return false
       if (!when.some(({ kind }) => kind === 'exact')) return false
-      return !words.some(({ parses }) => parses[0]?.pos === 'VERB' || parses[0]?.pos === 'PRTS')
+      // «Обращение, поступившее 3 октября» plans nothing either.
+      return !words.some(({ parses: [first] }) => {
+        if (first?.pos === 'PRTF' || first?.pos === 'GRND') return emptyVerbs.has(first.lemma)
+        return first?.pos === 'VERB' || first?.pos === 'PRTS'
+      })
     })
     .map((clause) => ({
       kind: 'plan' as const,

@@ -64,7 +64,8 @@ it('knows channels by key and by word', () => {
     readChannel('social'),
     readChannel('ВКонтакте'),
     readChannel('call112'),
+    readChannel('ВК'),
     readChannel('59fz'),
-  ]).toEqual(['public', 'public', 'emergency', 'private'])
+  ]).toEqual(['public', 'public', 'emergency', 'public', 'private'])
   expect([isOral('phone'), isOral('личный приём'), isOral('pos')]).toEqual([true, true, false])
 })

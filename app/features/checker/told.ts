@@ -12,7 +12,14 @@ const readyWords =
 
 /** «Пишите туда», «решайте самостоятельно»: an order that leaves the citizen alone. */
 const elsewhere = new Set('туда сами самостоятельно самим'.split(' '))
-const filing = new Set('зарегистрировать регистрация рассмотреть рассматривать рассмотрение'.split(' '))
+const filing = new Set(
+  'зарегистрировать регистрация рассмотреть рассматривать рассмотрение поступить поступивший'.split(' '),
+)
+const orders = new Set(
+  'производиться осуществляться проводиться выполняться вестись обеспечиваться производить осуществлять'.split(
+    ' ',
+  ),
+)
 const sendsAway = new Set('обратиться обращаться рекомендовать порекомендовать ознакомиться'.split(' '))
 
 /** Roughly how many things the citizen knows now. */
@@ -72,9 +79,10 @@ function countSteps({ clauses, contacts }: Reading, words: Dictionaries['words']
 
 function countAmounts({ text, clauses }: Reading): number {
   const lawful = new Set(clauses.filter((clause) => clause.legal || boasts(clause)).map(({ index }) => index))
+  const ordered = new Set(clauses.filter(describesOrder).map(({ sentence }) => sentence))
   return text.tokens.filter((token, index) => {
     const number = token.kind === 'number' || token.parses[0]?.pos === 'NUMR' || token.form === 'полторы'
-    if (!number || lawful.has(token.clause)) return false
+    if (!number || lawful.has(token.clause) || ordered.has(token.sentence)) return false
     const next = text.tokens[index + 1]
     const after = text.tokens[index + 2]
     return [next, after].some((near) => near?.lemmas.some((lemma) => unit.test(lemma)))
@@ -116,5 +124,12 @@ function countPlaces(reading: Reading, words: Dictionaries['words']): number {
       !isName(token) &&
       !hasLemma(token, words.orgNouns) &&
       !/^ваш|^вы$|^вас$|^вам|^росси/.test(token.form),
+  )
+}
+
+/** «Уборка производится раз в неделю»: how things should be, not how they are here. */
+function describesOrder({ words }: Clause): boolean {
+  return words.some(
+    ({ lemmas, parses }) => parses[0]?.tags.has('pres') && lemmas.some((one) => orders.has(one)),
   )
 }
