@@ -1,13 +1,13 @@
 // Plural forms and names in short.
 import { describe, expect, it } from 'vitest'
 import {
-  sentence,
   addressName,
   counted,
   fullName,
   minutesInWords,
   surnameWithInitials,
   hoursInWords,
+  stopped,
 } from './russian.ts'
 
 describe('a count', () => {
@@ -47,7 +47,7 @@ it('says hours, halves too', () => {
   ])
 })
 
-it('ends a sentence with one full stop', () => {
-  expect(sentence('до 9 мая')).toBe('до 9 мая.')
-  expect(sentence('до 9 мая 2027 г.')).toBe('до 9 мая 2027 г.')
+it('ends a sentence once, also after an abbreviation', () => {
+  expect(stopped('Поток закрыт')).toBe('Поток закрыт.')
+  expect(stopped('до 2 мая 2026 г.')).toBe('до 2 мая 2026 г.')
 })

@@ -54,7 +54,7 @@ export function addressName(name: PersonName): string {
   return [name.givenName, name.patronymic].filter(Boolean).join(' ') || name.surname
 }
 
-/** A full stop, unless the words end with one already: «до 9 января 2027 г.» */
-export function sentence(words: string): string {
-  return words.endsWith('.') ? words : `${words}.`
+/** A sentence with its full stop; after «2026 г.» or «А. Г.» the one of the abbreviation is enough. */
+export function stopped(sentence: string): string {
+  return /[.…?!]$/.test(sentence) ? sentence : `${sentence}.`
 }
