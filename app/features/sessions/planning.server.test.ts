@@ -111,6 +111,17 @@ describe('a planned session', () => {
     expect(await database().venue.count()).toBe(0)
   })
 
+  it('is none of a closed cohort', async () => {
+    await database().cohort.update({ where: { id: 'c1' }, data: { state: 'closed' } })
+    expect(await plan('2026-11-20')).toMatchObject({
+      outcome: 'invalid',
+      errors: { component: [expect.stringContaining('Поток закрыт')] },
+    })
+    expect((await findSeries(organiser, 'c1'))?.cohort.closed).toBe(true)
+    expect(await database().strategySession.count()).toBe(0)
+    await database().cohort.update({ where: { id: 'c1' }, data: { state: 'running' } })
+  })
+
   it('goes over the capacity of the room with a reason only', async () => {
     const sessionId = await planned('2026-11-20', { capacity: '12', overCapacityReason: 'Поставим стулья' })
     expect((await findRunSession(organiser, sessionId))?.session).toMatchObject({
