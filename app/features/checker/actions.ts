@@ -58,6 +58,8 @@ function actionAt(
   const near = timesNear(reading, clause)
   const lemma = verb.lemma
   const followUp = isFollowUp(token, verb, kind, words)
+  // «Они ответят в течение тридцати дней»: somebody else, somewhere.
+  if (followUp && clause.words.some(({ form }) => form === 'они')) return null
   if (hasLemma(token, words.emptyVerbs) && !followUp && !isReception(clause, lemma, near.exact))
     return passedOn(reading, clause, token, words)
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null

@@ -35,6 +35,8 @@ export function weigh(
   const timed = near.exact || near.now
   if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
   if (kind === 'state') {
+    // «Заменено 230 светильников»: a report of a year, not of this case.
+    if (!timed && tags.has('neut') && clause.words.some(({ kind: sort }) => sort === 'number')) return 0
     if (timed) return clause.concrete || inSentence ? 1 : 0.5
     return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
   }
