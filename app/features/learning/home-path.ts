@@ -125,7 +125,9 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
     ? 'Учебная часть готовит документ и напишет вам.'
     : progress.pending.length
       ? 'Выдадут, когда на платформе появятся все части программы.'
-      : 'После итогового теста.'
+      : progress.exam
+        ? 'После итоговой аттестации.'
+        : 'После итогового теста.'
   return { ...shared, state: progress.complete ? 'current' : 'locked', to: null, meta: null, note }
 }
 

@@ -47,7 +47,7 @@ export function LearnerModule({
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-ink-2">
           {module.complete ? <Badge tone="pine">Пройдено</Badge> : null}
           {module.overdue ? <Badge tone="wax">Срок прошёл</Badge> : null}
-          <span>{minutes ? `${minutesInWords(minutes)} чтения` : 'ещё не читал'}</span>
+          <span>{minutes ? `${minutesInWords(minutes)} чтения` : 'чтения ещё не было'}</span>
         </p>
         {module.complete ? null : (
           <p className="mt-1 text-[0.9rem] text-ink-2">{module.lock ?? module.remains}</p>
