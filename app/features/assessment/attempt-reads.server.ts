@@ -128,14 +128,26 @@ async function readAttempt(
   const attempt = await reader.attempt.findFirst({
     where: ownAttempt(viewer, address),
     include: {
-      enrolment: { select: { versionId: true, cohort: { select: { timeZone: true } } } },
+      enrolment: {
+        select: {
+          versionId: true,
+          cohort: { select: { timeZone: true } },
+          componentProgress: {
+            where: { attemptsAdded: { gt: 0 } },
+            select: { componentId: true, attemptsAdded: true },
+          },
+        },
+      },
       questions: { orderBy: { position: 'asc' }, include: { question: true } },
     },
   })
   if (!attempt) return null
   const outline = await getOutline(attempt.enrolment.versionId, reader)
-  const quiz = outline && findQuiz(outline, attempt.quizKey)
-  if (!quiz) throw new Error(`Attempt ${attempt.id} belongs to no quiz of its programme`)
+  const plain = outline && findQuiz(outline, attempt.quizKey)
+  if (!plain) throw new Error(`Attempt ${attempt.id} belongs to no quiz of its programme`)
+  const home = outline.modules.find((module) => module.quiz.key === plain.key) ?? outline.finalTest
+  const granted = attempt.enrolment.componentProgress.find((row) => row.componentId === home.componentId)
+  const quiz = { ...plain, attempts: plain.attempts + (granted?.attemptsAdded ?? 0) }
   const moduleTitles = new Map(outline.modules.map(({ key, title }) => [key, title]))
   return { ...attempt, quiz, moduleTitles, timeZone: viewer.timeZone ?? attempt.enrolment.cohort.timeZone }
 }

@@ -74,6 +74,7 @@ function PassScale({ percent, passPercent }: { percent: number; passPercent: num
 function nextStep({ passed, everPassed, attemptsLeft }: ResultSummaryProps): string {
   if (passed) return 'Результат записан. Можно двигаться дальше по программе.'
   if (everPassed) return 'Тест пройден в другой попытке: засчитан лучший результат.'
-  if (attemptsLeft === 0) return 'Попытки закончились. Напишите в учебную часть: там решат, как быть дальше.'
+  if (attemptsLeft === 0)
+    return 'Попытки закончились. Напишите преподавателю или в учебную часть: там могут дать ещё одну.'
   return `У Вас ${counted(attemptsLeft, 'попытка', 'попытки', 'попыток')} в запасе. Вернитесь к урокам и попробуйте ещё раз.`
 }

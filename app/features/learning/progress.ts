@@ -186,7 +186,8 @@ function testResult(quiz: QuizOutline, fact: ComponentFact | undefined): TestSta
   const bestPercent = fact?.bestPercent ?? null
   const attemptsUsed = fact?.attemptsUsed ?? 0
   const passed = isPassed(bestPercent, quiz.passPercent)
-  const { key, title, minutes, passPercent, attempts } = quiz
+  const { key, title, minutes, passPercent } = quiz
+  const attempts = quiz.attempts + (fact?.attemptsAdded ?? 0)
   const lock = !passed && attemptsUsed >= attempts ? noAttemptsLeft() : null
   return { key, title, minutes, bestPercent, passPercent, passed, attemptsUsed, attempts, lock }
 }
