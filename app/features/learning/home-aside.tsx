@@ -107,7 +107,7 @@ function OthersCard({ others }: { others: OtherEnrolment[] }) {
   return (
     <Card aria-labelledby="others">
       <h2 id="others" className="text-[1.1rem]">
-        Другие ваши программы
+        Другие Ваши программы
       </h2>
       <ul className="mt-2 space-y-2">
         {others.map((other) => (

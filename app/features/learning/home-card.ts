@@ -141,7 +141,7 @@ function stepDetail(step: Step): string {
   const where = module ? `модуль ${module.number} «${module.title}»` : ''
   if (kind === 'lesson') {
     const which = `Урок ${position?.number ?? 1} из ${position?.of ?? 1}, ${where}.`
-    return begun ? `${which} Откроется там, где вы остановились.` : which
+    return begun ? `${which} Откроется там, где Вы остановились.` : which
   }
   if (kind === 'test')
     return begun
@@ -162,7 +162,7 @@ function stepDetail(step: Step): string {
       ? 'Экзамен на учебных обращениях. Время идёт по часам сервера.'
       : 'Экзамен на учебных обращениях. Правила и время прочтёте до начала.'
   if (kind === 'session')
-    return 'Сегодня встречаемся. На странице сессии — место, время и ваш код для отметки.'
+    return 'Сегодня встречаемся. На странице сессии — место, время и Ваш код для отметки.'
   return begun
     ? 'Последний шаг программы. Можно попробовать ещё раз.'
     : 'Последний шаг: всё остальное пройдено и принято.'

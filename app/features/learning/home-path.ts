@@ -122,7 +122,7 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
       note: `№ ${certificate.number}`,
     }
   const note = progress.complete
-    ? 'Учебная часть готовит документ и напишет вам.'
+    ? 'Учебная часть готовит документ и напишет Вам.'
     : progress.pending.length
       ? 'Выдадут, когда на платформе появятся все части программы.'
       : progress.exam

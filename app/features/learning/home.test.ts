@@ -88,7 +88,7 @@ describe('the card', () => {
     expect(card([], [read('L1.1', 's4')])).toMatchObject({
       label: 'Сейчас, 10\u00a0минут',
       title: 'Урок 1.1',
-      detail: 'Урок 1 из 2, модуль 1 «Название 1». Откроется там, где вы остановились.',
+      detail: 'Урок 1 из 2, модуль 1 «Название 1». Откроется там, где Вы остановились.',
       action: { to: '/learn/e1/lessons/L1.1#s4', title: 'Продолжить урок' },
       others: [{ to: '/learn/e1/tasks/m1-task', title: 'Задание модуля 1: Дело 1', length: '20\u00a0минут' }],
     })

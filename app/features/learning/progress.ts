@@ -85,13 +85,13 @@ export function lockOf(progress: Progress, componentKey: string): string | null 
   }
   const stage = progress.stages.find(({ key }) => key === componentKey)
   if (stage) return stage.lock
-  return 'Такого элемента нет в вашей программе.'
+  return 'Такого элемента нет в Вашей программе.'
 }
 
 /** Why a quiz cannot be started: the lock of its component, lessons before it, no attempts left. */
 export function quizLockOf(progress: Progress, quizKey: string): string | null {
   const test = [...progress.modules, progress.final].find((part) => part.test.key === quizKey)?.test
-  return test ? test.lock : 'Такого теста нет в вашей программе.'
+  return test ? test.lock : 'Такого теста нет в Вашей программе.'
 }
 
 function moduleProgress(

@@ -68,8 +68,8 @@ export function plainFileName(name: string): string {
 export type StageDecisionRefusal = 'already-decided' | 'superseded' | 'own-work' | 'day-past'
 
 export const stageDecisionRefusals: Record<StageDecisionRefusal, string> = {
-  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока вы читали.',
-  superseded: 'Команда сдала новую версию, пока вы читали. Посмотрите её: эта уже не действует.',
+  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока Вы читали.',
+  superseded: 'Команда сдала новую версию, пока Вы читали. Посмотрите её: эта уже не действует.',
   'own-work': 'Работу своей команды проверяет другой преподаватель.',
   'day-past': 'Срок возврата уже прошёл. Поставьте сегодняшний день или позже.',
 }
