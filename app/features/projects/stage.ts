@@ -95,3 +95,13 @@ export function stateOfWork(
   if (!newest) return null
   return newest.decision === 'accepted' || newest.decision === 'returned' ? newest.decision : 'submitted'
 }
+
+/** A work that came back is expected on the day its reviewer named, any other on the day of the plan. */
+export function expectedDay(
+  { state, dueOn, overdue }: { state: string; dueOn: Date; overdue: boolean },
+  last: { returnedUntil: Date | null } | null,
+  today: Date,
+): { dueOn: Date; overdue: boolean } {
+  const until = state === 'returned' ? last?.returnedUntil : null
+  return until ? { dueOn: until, overdue: until < today } : { dueOn, overdue }
+}
