@@ -141,6 +141,7 @@ export default [
     route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
     route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
     route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
+    route('teach/programmes/:versionId/tests/:quizKey', 'routes/teach/test-preview.tsx'),
     route('teach/programmes/:versionId/glossary', 'routes/teach/glossary.tsx'),
     route('teach/programmes/:versionId/materials', 'routes/teach/materials.tsx'),
     route('teach/programmes/:versionId/materials/:materialKey', 'routes/teach/material.tsx'),

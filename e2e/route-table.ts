@@ -680,6 +680,10 @@ export const routeTable: Record<
     address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
     read: ['instructor', 'admin'],
   },
+  '/teach/programmes/:versionId/tests/:quizKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/tests/m3`,
+    read: ['instructor', 'admin'],
+  },
   '/teach/programmes/:versionId/glossary': {
     address: (ids) => `/teach/programmes/${ids.version}/glossary`,
     read: ['instructor', 'organiser', 'admin'],
