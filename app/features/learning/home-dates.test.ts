@@ -1,7 +1,7 @@
 // Which days a home names, and which day a returned stage has.
 import { describe, expect, it } from 'vitest'
 import { smallOutline } from '#app/testing/small-programme.ts'
-import type { SessionProgress, StageProgress } from './blended-facts.ts'
+import type { ExamProgress, SessionProgress, StageProgress } from './blended-facts.ts'
 import { nearestDates, nextDate, withReturnedDays } from './home-dates.ts'
 import type { ComponentFact, Progress, Step } from './progress-facts.ts'
 import { computeProgress } from './progress.ts'
@@ -52,6 +52,22 @@ describe('the nearest dates', () => {
     expect(dates.at(-1)).toEqual({ ...together, late: false, to: '/sessions/held' })
     const late = nearestDates({ ...progressOf([], day('2026-11-20')), sessions: [session] }, now)
     expect(late.map(({ title }) => title)).toContain('Сессия 2')
+  })
+})
+
+describe('the exam', () => {
+  const exam = (state: ExamProgress['state']): ExamProgress => ({
+    ...{ componentId: 'v1:exam', key: 'exam', title: 'Экзамен на обращениях', hours: 4, note: '' },
+    ...{ passPercent: 50, lock: null, remains: null, bestPercent: null, resit: false },
+    ...{ state, dueOn: day('2026-10-07'), overdue: false },
+  })
+  const titles = (state: ExamProgress['state']) =>
+    nearestDates({ ...progressOf(), exam: exam(state) }, now).map(({ title }) => title)
+
+  it('has its day among the others until it is handed in', () => {
+    expect(titles('new')[0]).toBe('Экзамен на обращениях')
+    expect(titles('open')).toContain('Экзамен на обращениях')
+    expect(titles('waiting')).not.toContain('Экзамен на обращениях')
   })
 })
 

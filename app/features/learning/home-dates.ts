@@ -72,7 +72,7 @@ export function withReturnedDays(
 const isTogether = ({ when }: Dated) => when !== undefined
 
 /** Days of what is not done, the nearest first; sessions stand among them with their hour. */
-function aheadOf({ modules, sessions, stages, final }: Progress, now: Date): Dated[] {
+function aheadOf({ modules, sessions, stages, exam, final }: Progress, now: Date): Dated[] {
   const isOpen = ({ state, overdue }: { state: string; overdue: boolean }) =>
     !overdue && !['accepted', 'submitted'].includes(state)
   const parts = modules.flatMap(({ number, dueOn, complete, overdue, task }): (Dated | false)[] => [
@@ -93,8 +93,10 @@ function aheadOf({ modules, sessions, stages, final }: Progress, now: Date): Dat
   const project = stages.map(
     (stage): Dated | false => isOpen(stage) && { title: stage.title, dueOn: stage.dueOn },
   )
+  const asked = exam && !exam.overdue && (exam.state === 'new' || exam.state === 'open')
+  const practice = asked && { title: exam.title, dueOn: exam.dueOn }
   const last = !final.complete && !final.overdue && { title: final.test.title, dueOn: final.dueOn }
-  return [...parts, ...days, ...project, last]
-    .filter((part): part is Dated => part !== false)
+  return [...parts, ...days, ...project, practice, last]
+    .filter((part): part is Dated => Boolean(part))
     .sort((a, b) => a.dueOn.getTime() - b.dueOn.getTime())
 }
