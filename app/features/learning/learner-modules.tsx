@@ -92,7 +92,7 @@ export function attemptWords(attempts: AttemptLine[], timeZone: string): string 
 export function GrantAttempt({ test }: { test: TestState }) {
   return (
     <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5 text-[0.95rem]">
-      <span>Попытки закончились: {counted(test.attemptsUsed, 'попытка', 'попытки', 'попыток')}.</span>
+      <span>Попыток больше нет: использовано {test.attemptsUsed}.</span>
       <input type="hidden" name="quizKey" value={test.key} />
       <button className="min-h-11 text-left text-sky underline" aria-label={`Дать ещё одну: ${test.title}`}>
         Дать ещё одну
