@@ -139,6 +139,7 @@ export default [
     route('teach/statistics/:versionId/:quizKey', 'routes/teach/quiz-statistics.tsx'),
     route('teach/programmes', 'routes/teach/programmes.tsx'),
     route('teach/programmes/upload', 'routes/teach/programme-upload.tsx'),
+    route('teach/programmes/sample/:file', 'routes/teach/programme-sample.ts'),
     route('teach/programmes/:versionId', 'routes/teach/programme-version.tsx'),
     route('teach/programmes/:versionId/lessons/:lessonKey', 'routes/teach/lesson-preview.tsx'),
     route('teach/programmes/:versionId/tests/:quizKey', 'routes/teach/test-preview.tsx'),

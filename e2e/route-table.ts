@@ -672,6 +672,10 @@ export const routeTable: Record<
   },
   '/teach/programmes': { address: () => '/teach/programmes', read: ['instructor', 'admin'] },
   '/teach/programmes/upload': { address: () => '/teach/programmes/upload', read: ['instructor', 'admin'] },
+  '/teach/programmes/sample/:file': {
+    address: () => '/teach/programmes/sample/format.md',
+    read: ['instructor', 'admin'],
+  },
   '/teach/programmes/:versionId': {
     address: (ids) => `/teach/programmes/${ids.version}`,
     read: ['instructor', 'admin'],
