@@ -44,7 +44,7 @@ describe('one more attempt', () => {
     const start = await findQuizStart(viewer, wanted(fixture), at(1))
     expect(start).toMatchObject({ attemptsLeft: 1, quiz: { attempts: 2 }, decision: { outcome: 'start' } })
     const results = await findResults(viewer, { enrolmentId, attemptId }, at(1))
-    expect(results).toMatchObject({ view: { attemptsLeft: 1, review: 'later' } })
+    expect(results).toMatchObject({ view: { attemptsLeft: 1, review: 'later', nextAt: null } })
     expect((await listProgressSummaries({ cohortId }, at(1)))[0]?.spent).toEqual([])
     const mail = await database().outboxMail.findFirstOrThrow({ where: { kind: 'attempt-granted' } })
     expect(mail.body).toContain(`/learn/${enrolmentId}/tests/m1`)
