@@ -45,6 +45,7 @@ const notPages = [
   '/organise/sessions/:sessionId/groups/cards.pdf',
   '/learn/:enrolmentId/materials/:materialKey.pdf',
   '/learn/:enrolmentId/materials/:packageName.zip',
+  '/teach/programmes/sample/:file',
   '/teach/cases/:caseKey/file',
   '/teach/case-drafts/:draftId/file',
   '/teach/case-drafts/:draftId/:section/kept',

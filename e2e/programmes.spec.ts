@@ -53,6 +53,15 @@ test('an instructor uploads, repairs, previews and publishes a programme', async
   await expectAccessible(page)
 
   await page.getByRole('link', { name: 'Малая программа' }).click()
+  await page
+    .getByRole('link', { name: /^Тест модуля/ })
+    .first()
+    .click()
+  await expect(page.getByText('ответы и пояснения — только Вы')).toBeVisible()
+  await expect(page.getByText('Верно:', { exact: false }).first()).toBeAttached()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Малая программа' }).click()
   await page.getByRole('link', { name: 'Опубликовать…' }).click()
   await expect(page.getByRole('heading', { name: 'Опубликовать эту версию?' })).toBeVisible()
   await expectAccessible(page)

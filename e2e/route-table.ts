@@ -672,12 +672,20 @@ export const routeTable: Record<
   },
   '/teach/programmes': { address: () => '/teach/programmes', read: ['instructor', 'admin'] },
   '/teach/programmes/upload': { address: () => '/teach/programmes/upload', read: ['instructor', 'admin'] },
+  '/teach/programmes/sample/:file': {
+    address: () => '/teach/programmes/sample/format.md',
+    read: ['instructor', 'admin'],
+  },
   '/teach/programmes/:versionId': {
     address: (ids) => `/teach/programmes/${ids.version}`,
     read: ['instructor', 'admin'],
   },
   '/teach/programmes/:versionId/lessons/:lessonKey': {
     address: (ids) => `/teach/programmes/${ids.version}/lessons/L1.1`,
+    read: ['instructor', 'admin'],
+  },
+  '/teach/programmes/:versionId/tests/:quizKey': {
+    address: (ids) => `/teach/programmes/${ids.version}/tests/m3`,
     read: ['instructor', 'admin'],
   },
   '/teach/programmes/:versionId/glossary': {

@@ -11,7 +11,8 @@ const { values } = parseArgs({
   options: {
     email: { type: 'string' },
     surname: { type: 'string', default: 'Администратор' },
-    'given-name': { type: 'string', default: 'Платформы' },
+    // Addressed by one word until a name is written in the profile.
+    'given-name': { type: 'string', default: '' },
     patronymic: { type: 'string' },
     force: { type: 'boolean', default: false },
   },

@@ -63,7 +63,7 @@ export function startRefusalText(refusal: StartRefusal, timeZone: string): strin
     case 'passed':
       return 'Тест пройден. Проходить его ещё раз не нужно.'
     case 'no-attempts-left':
-      return 'Попытки закончились. Напишите в учебную часть: там решат, как быть дальше.'
+      return 'Попытки закончились. Напишите преподавателю или в учебную часть: там могут дать ещё одну.'
     case 'no-questions':
       return 'В этом тесте пока нет вопросов. Мы уже знаем об этом; загляните позже.'
   }

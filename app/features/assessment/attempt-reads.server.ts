@@ -5,6 +5,7 @@ import { readPayload } from '#app/features/curriculum/question.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
 import { readAnswer } from './answer.ts'
+import { attemptsLeft, decideStart } from './attempt-policy.ts'
 import { type AttemptAddress, listAttempts, ownAttempt } from './attempt-rows.server.ts'
 import { closeAttempt } from './attempt-submit.server.ts'
 import { type QuestionView, viewQuestion } from './question-view.ts'
@@ -70,10 +71,12 @@ export interface ResultsView {
   timeZone: string
   review: ReviewState
   attemptsLeft: number
+  /** The end of the pause before the next attempt; null when none is left or needed, or the pause is over. */
+  nextAt: Date | null
   everPassed: boolean
   questions: ResultView[]
   /** Modules in which points were lost, the weakest first; only for tests over several modules. */
-  weak: { title: string; percent: number }[]
+  weak: { key: string; title: string; percent: number }[]
 }
 
 /** A submitted attempt; `open` while it can still be answered. Null: not this person's. */
@@ -93,6 +96,7 @@ export async function findResults(
   if (!submittedAt || percent === null || passed === null) return { outcome: 'open' }
   const attempts = await listAttempts(database(), attempt.enrolmentId, attempt.quizKey)
   const review = reviewState(attempt.quiz, attempts)
+  const next = decideStart({ quiz: attempt.quiz, lock: null, attempts, available: 1 }, now)
   return {
     outcome: 'submitted',
     view: {
@@ -106,7 +110,8 @@ export async function findResults(
       timeOver: attempt.dueAt !== null && submittedAt >= attempt.dueAt,
       timeZone: attempt.timeZone,
       review,
-      attemptsLeft: Math.max(0, attempt.quiz.attempts - attempts.length),
+      attemptsLeft: attemptsLeft(attempt.quiz, attempts),
+      nextAt: next.outcome === 'refused' && next.reason === 'cool-down' ? next.until : null,
       everPassed: attempts.some((one) => one.passed),
       questions: attempt.questions.map(({ position, response, score, question }) => {
         const payload = readPayload(question.kind, question.payload)
@@ -128,14 +133,26 @@ async function readAttempt(
   const attempt = await reader.attempt.findFirst({
     where: ownAttempt(viewer, address),
     include: {
-      enrolment: { select: { versionId: true, cohort: { select: { timeZone: true } } } },
+      enrolment: {
+        select: {
+          versionId: true,
+          cohort: { select: { timeZone: true } },
+          componentProgress: {
+            where: { attemptsAdded: { gt: 0 } },
+            select: { componentId: true, attemptsAdded: true },
+          },
+        },
+      },
       questions: { orderBy: { position: 'asc' }, include: { question: true } },
     },
   })
   if (!attempt) return null
   const outline = await getOutline(attempt.enrolment.versionId, reader)
-  const quiz = outline && findQuiz(outline, attempt.quizKey)
-  if (!quiz) throw new Error(`Attempt ${attempt.id} belongs to no quiz of its programme`)
+  const plain = outline && findQuiz(outline, attempt.quizKey)
+  if (!plain) throw new Error(`Attempt ${attempt.id} belongs to no quiz of its programme`)
+  const home = outline.modules.find((module) => module.quiz.key === plain.key) ?? outline.finalTest
+  const granted = attempt.enrolment.componentProgress.find((row) => row.componentId === home.componentId)
+  const quiz = { ...plain, attempts: plain.attempts + (granted?.attemptsAdded ?? 0) }
   const moduleTitles = new Map(outline.modules.map(({ key, title }) => [key, title]))
   return { ...attempt, quiz, moduleTitles, timeZone: viewer.timeZone ?? attempt.enrolment.cohort.timeZone }
 }
@@ -152,7 +169,7 @@ function weakModules(
       const title = titles.get(bank)
       const own = questions.filter(({ question }) => question.bank === bank)
       const sum = own.reduce((total, { score }) => total + (score ?? 0), 0)
-      return title ? [{ title, percent: Math.floor((sum / own.length) * 100) }] : []
+      return title ? [{ key: bank, title, percent: Math.floor((sum / own.length) * 100) }] : []
     })
     .filter(({ percent }) => percent < 60)
     .sort((a, b) => a.percent - b.percent)

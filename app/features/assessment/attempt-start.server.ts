@@ -6,6 +6,7 @@ import { findProgress } from '#app/features/learning/progress.server.ts'
 import { addLearningEvent } from '#app/features/learning/progress-summary.server.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { decideStart, type StartRefusal } from './attempt-policy.ts'
+import { withGranted } from './attempt-grant.ts'
 import { listAttempts } from './attempt-rows.server.ts'
 import { closeExpired, openKeyOf } from './attempt-submit.server.ts'
 import { choosePool, drawOptionOrder, drawQuestions, privateBank } from './draw.ts'
@@ -40,7 +41,8 @@ export async function startAttempt(
     const { pool, publicBank } = await readPool(tx, learner.versionId, quiz, isFinal)
     const attempts = await listAttempts(tx, enrolmentId, quizKey)
     const lock = quizLock(learner, quizKey)
-    const decision = decideStart({ quiz, lock, attempts, available: pool.length }, now)
+    const granted = withGranted(quiz, learner.progress)
+    const decision = decideStart({ quiz: granted, lock, attempts, available: pool.length }, now)
     if (decision.outcome === 'refused') return { outcome: 'refused', refusal: decision }
     if (decision.outcome === 'continue') return { outcome: 'continued', attemptId: decision.attemptId }
 

@@ -338,7 +338,10 @@ describe('the time limit', () => {
   it('is over for every page that reads the attempt first', async () => {
     const results = await createQuizFixture(limited)
     const seen = await findResults(results.viewer, await begin(results), later(70))
-    expect(seen).toMatchObject({ outcome: 'submitted', view: { percent: 0, timeOver: true } })
+    expect(seen).toMatchObject({
+      outcome: 'submitted',
+      view: { percent: 0, timeOver: true, nextAt: null },
+    })
     const start = await createQuizFixture(limited)
     await begin(start)
     const page = await findQuizStart(
@@ -347,6 +350,13 @@ describe('the time limit', () => {
       later(65),
     )
     expect(page).toMatchObject({ attemptsLeft: 2, decision: { reason: 'cool-down', until: later(70) } })
+    const [ended] = page?.attempts ?? []
+    const told = await findResults(
+      start.viewer,
+      { enrolmentId: start.enrolmentId, attemptId: ended?.id ?? '' },
+      later(65),
+    )
+    expect(told).toMatchObject({ view: { attemptsLeft: 2, nextAt: later(70) } })
     const again = await createQuizFixture(limited)
     await begin(again)
     expect(await begin(again, 'm1', later(75))).toBeTruthy()

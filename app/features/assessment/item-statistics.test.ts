@@ -69,11 +69,17 @@ describe('item statistics', () => {
   it.each([
     [{ n: 9, difficulty: 1, discrimination: -1 }, ['few']],
     [{ n: 10, difficulty: 0.6, discrimination: 0.4 }, []],
-    [{ n: 10, difficulty: 0.6, discrimination: 0.1 }, ['not-discriminating']],
+    // Ten answers: a weak link may be chance. Two hundred: it is not.
+    [{ n: 10, difficulty: 0.6, discrimination: 0.1 }, []],
+    [{ n: 200, difficulty: 0.6, discrimination: 0.1 }, ['not-discriminating']],
     [{ n: 10, difficulty: 0.6, discrimination: null }, ['not-discriminating']],
     [{ n: 10, difficulty: 0.95, discrimination: 0.3 }, ['too-easy']],
-    [{ n: 10, difficulty: 0.2, discrimination: -0.2 }, ['reversed', 'too-hard']],
-    [{ n: 10, difficulty: 0.5, discrimination: -0.05 }, ['not-discriminating']],
+    [{ n: 10, difficulty: 0.2, discrimination: -0.2 }, ['too-hard']],
+    [{ n: 60, difficulty: 0.2, discrimination: -0.2 }, ['reversed', 'too-hard']],
+    [{ n: 10, difficulty: 0.5, discrimination: -0.6 }, ['reversed']],
+    [{ n: 10, difficulty: 0.5, discrimination: -1 }, ['reversed']],
+    [{ n: 10, difficulty: 0.5, discrimination: 1 }, []],
+    [{ n: 60, difficulty: 0.5, discrimination: -0.05 }, ['not-discriminating']],
   ] as const)('flags %j as %j', (statistics, flags) => {
     expect(itemFlags(statistics)).toEqual(flags)
     for (const flag of flags) expect(itemFlagTexts[flag].meaning).not.toBe('')

@@ -45,11 +45,18 @@ export function isJudged({ n }: Pick<ItemStatistics, 'n'>): boolean {
 export function itemFlags({ n, difficulty, discrimination }: ItemStatistics): ItemFlag[] {
   if (!isJudged({ n })) return ['few']
   const flags: ItemFlag[] = []
-  if (discrimination !== null && discrimination < -0.1) flags.push('reversed')
-  else if (discrimination === null || discrimination < 0.2) flags.push('not-discriminating')
+  const kindly = discrimination === null ? 0 : kindestLink(discrimination, n)
+  if (discrimination !== null && kindly < 0) flags.push('reversed')
+  else if (discrimination === null || kindly < 0.2) flags.push('not-discriminating')
   if (difficulty > 0.9) flags.push('too-easy')
   if (difficulty < 0.3) flags.push('too-hard')
   return flags
+}
+
+/** The strongest link that the answers still allow: with few of them a weak one may be chance (Fisher's z, 90 % one-sided). */
+function kindestLink(discrimination: number, n: number): number {
+  const r = Math.min(0.999, Math.max(-0.999, discrimination))
+  return Math.tanh(Math.atanh(r) + 1.2816 / Math.sqrt(n - 3))
 }
 
 export const itemFlagTexts: Record<ItemFlag, { label: string; meaning: string }> = {
@@ -57,9 +64,12 @@ export const itemFlagTexts: Record<ItemFlag, { label: string; meaning: string }>
   reversed: {
     label: 'сильные ошибаются',
     meaning:
-      'связь ниже −0,1: слабые отвечают лучше сильных. Проверьте, нет ли ошибки в ключе или двусмысленности',
+      'слабые отвечают лучше сильных, и на случайность это не похоже. Проверьте, нет ли ошибки в ключе или двусмысленности',
   },
-  'not-discriminating': { label: 'не различает', meaning: 'связь с остальными ответами слабее 0,2' },
+  'not-discriminating': {
+    label: 'не различает',
+    meaning: 'связь с остальными ответами слабее 0,2, даже если сделать скидку на малое число ответов',
+  },
   'too-easy': { label: 'слишком лёгкий', meaning: 'доля верных выше 0,9' },
   'too-hard': { label: 'слишком трудный', meaning: 'доля верных ниже 0,3' },
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { findProgress } from '#app/features/learning/progress.server.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { attemptsLeft, decideStart, type StartDecision } from './attempt-policy.ts'
+import { withGranted } from './attempt-grant.ts'
 import { type AttemptRow, listAttempts } from './attempt-rows.server.ts'
 import { closeExpired } from './attempt-submit.server.ts'
 import { choosePool, privateBank } from './draw.ts'
@@ -41,7 +42,8 @@ export async function findQuizStart(
     attempts = await listAttempts(database(), enrolmentId, quizKey)
     learner = (await findProgress(viewer, enrolmentId, now)) ?? known
   }
-  const { outline, versionId, cohort } = learner
+  const { outline, versionId, cohort, progress } = learner
+  const granted = withGranted(quiz, progress)
   const rows = await database().question.findMany({
     where: { versionId, bank: { in: [...quiz.banks, privateBank] } },
     select: { id: true, bank: true, kind: true },
@@ -51,14 +53,14 @@ export async function findQuizStart(
   const module = outline.modules[number - 1]
   const lock = quizLock(learner, quizKey)
   return {
-    quiz,
+    quiz: granted,
     module: module ? { number, title: module.title } : null,
     programmeTitle: outline.title,
     questions: Math.min(quiz.draw, pool.length),
     kinds: questionKinds.filter((kind) => pool.some((row) => row.kind === kind)),
     attempts,
-    attemptsLeft: attemptsLeft(quiz, attempts),
-    decision: decideStart({ quiz, lock, attempts, available: pool.length }, now),
+    attemptsLeft: attemptsLeft(granted, attempts),
+    decision: decideStart({ quiz: granted, lock, attempts, available: pool.length }, now),
     timeZone: viewer.timeZone ?? cohort.timeZone,
   }
 }

@@ -1,4 +1,6 @@
 // How an attempt ended: the percentage against the pass mark, and the next step.
+import { Link } from '@remix-run/react'
+import { formatDateTime } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/page.tsx'
@@ -13,7 +15,10 @@ export interface ResultSummaryProps {
   /** Some attempt, this or another, has passed. */
   everPassed: boolean
   attemptsLeft: number
-  weak: { title: string; percent: number }[]
+  /** When the next attempt may begin; null: now, or never. */
+  nextAt: Date | null
+  timeZone: string
+  weak: { key: string; title: string; percent: number }[]
 }
 
 export function ResultSummary(props: ResultSummaryProps) {
@@ -33,9 +38,12 @@ export function ResultSummary(props: ResultSummaryProps) {
         <div className="mt-4">
           <h2 className="text-[1rem]">Что перечитать</h2>
           <ul className="mt-1 list-disc pl-5 marker:text-pine">
-            {weak.map(({ title, percent: share }) => (
-              <li key={title}>
-                {title} <span className="text-ink-2">— {share} % баллов</span>
+            {weak.map(({ key, title, percent: share }) => (
+              <li key={key}>
+                <Link to={`/learn/${enrolmentId}#${key}`} className="inline-block py-1">
+                  {title}
+                </Link>{' '}
+                <span className="text-ink-2">— {share} % баллов</span>
               </li>
             ))}
           </ul>
@@ -71,9 +79,13 @@ function PassScale({ percent, passPercent }: { percent: number; passPercent: num
   )
 }
 
-function nextStep({ passed, everPassed, attemptsLeft }: ResultSummaryProps): string {
+function nextStep({ passed, everPassed, attemptsLeft, nextAt, timeZone }: ResultSummaryProps): string {
   if (passed) return 'Результат записан. Можно двигаться дальше по программе.'
   if (everPassed) return 'Тест пройден в другой попытке: засчитан лучший результат.'
-  if (attemptsLeft === 0) return 'Попытки закончились. Напишите в учебную часть: там решат, как быть дальше.'
-  return `У Вас ${counted(attemptsLeft, 'попытка', 'попытки', 'попыток')} в запасе. Вернитесь к урокам и попробуйте ещё раз.`
+  if (attemptsLeft === 0)
+    return 'Попытки закончились. Напишите преподавателю или в учебную часть: там могут дать ещё одну.'
+  const left = `У Вас ${counted(attemptsLeft, 'попытка', 'попытки', 'попыток')} в запасе.`
+  return nextAt
+    ? `${left} Вернитесь к урокам: следующую попытку можно начать ${formatDateTime(nextAt, timeZone)}.`
+    : `${left} Вернитесь к урокам и попробуйте ещё раз.`
 }

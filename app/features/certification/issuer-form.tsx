@@ -58,7 +58,7 @@ export function IssuerForm({
       </fieldset>
       <fieldset className="space-y-5">
         <legend className="mb-1 text-[1.1rem] font-semibold">Лицензия</legend>
-        <p className="mb-4 text-ink-2">Если её указывают на ваших документах</p>
+        <p className="mb-4 text-ink-2">Если её указывают на Ваших документах</p>
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField {...fieldOf(fields.licenceNumber)} label="Номер" />
           <TextField {...fieldOf(fields.licenceDate)} type="date" label="Дата" />

@@ -65,7 +65,7 @@ export function PublicCheck({ certificate }: { certificate: PublicCertificate })
           </dl>
         </Card>
         <p className="text-ink-2">
-          Сверьте эти сведения с документом, который вам показали. Другие данные о человеке здесь не
+          Сверьте эти сведения с документом, который Вам показали. Другие данные о человеке здесь не
           раскрываются.
         </p>
         <p className="print:hidden">

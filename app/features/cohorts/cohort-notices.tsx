@@ -1,5 +1,6 @@
 // Questions and answers above the list of people: removal asks first and can be undone; a link is shown once.
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
+import { counted } from '#app/lib/russian.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/page.tsx'
 
@@ -50,6 +51,16 @@ export function OneTimeLink({ link }: { link: string }) {
         Если письмо не дойдёт, передайте человеку эту ссылку сами. Она показана один раз и действует 14 дней:
       </p>
       <p className="mt-2 font-medium break-all">{link}</p>
+    </Notice>
+  )
+}
+
+export function ReadyForPapers({ count, cohortId }: { count: number; cohortId: string }) {
+  return (
+    <Notice tone="pine">
+      {counted(count, 'человек прошёл', 'человека прошли', 'человек прошли')} всё и{' '}
+      {count === 1 ? 'ждёт' : 'ждут'} удостоверение.{' '}
+      <Link to={`/registry/ready?cohort=${cohortId}`}>Выдать документы</Link>
     </Notice>
   )
 }

@@ -15,6 +15,8 @@ export interface PersonLine {
   withdrawn: string | null
   /** What is still to pass, in words. */
   missing: string[]
+  /** Tests whose attempts are used up. */
+  spent: { key: string; title: string }[]
   certificate: { id: string; number: string; revokedAt: Date | null } | null
 }
 
@@ -111,6 +113,7 @@ function Progress({ person, linked }: { person: PersonLine; linked: boolean }) {
   return (
     <div className="min-w-48 text-ink-2">
       <p>{first ? `Осталось: ${first}` : 'Учится'}</p>
+      {person.spent.length ? <Badge tone="wax">попытки закончились</Badge> : null}
       {rest.length ? (
         <details>
           <summary className="inline-block min-h-8 py-1 text-sky">и ещё {rest.length}</summary>
@@ -131,6 +134,15 @@ function Actions({ person, here }: { person: PersonLine; here: string }) {
   return (
     <div className="flex min-w-40 flex-col items-start">
       {person.signedIn ? null : <PostedAction person={person} intent="resend" title="Пригласить ещё раз" />}
+      {person.spent.map(({ key, title }) => (
+        <PostedAction
+          key={key}
+          person={person}
+          intent="attempt"
+          quizKey={key}
+          title={`Дать ещё попытку: ${title}`}
+        />
+      ))}
       <Link
         to={`${here}?ask=${person.enrolmentId}`}
         className="flex min-h-11 items-center"
@@ -142,10 +154,21 @@ function Actions({ person, here }: { person: PersonLine; here: string }) {
   )
 }
 
-function PostedAction({ person, intent, title }: { person: PersonLine; intent: string; title: string }) {
+function PostedAction({
+  person,
+  intent,
+  title,
+  quizKey,
+}: {
+  person: PersonLine
+  intent: string
+  title: string
+  quizKey?: string
+}) {
   return (
     <Form method="post">
       <input type="hidden" name="enrolmentId" value={person.enrolmentId} />
+      {quizKey ? <input type="hidden" name="quizKey" value={quizKey} /> : null}
       <button
         name="intent"
         value={intent}

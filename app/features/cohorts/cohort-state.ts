@@ -20,7 +20,7 @@ export const stateTitles: Record<CohortState, string> = {
 
 /** What people may do while the cohort is in a state, said to who runs it. */
 export const stateMeanings: Record<CohortState, string> = {
-  draft: 'Поток видят только те, кто его ведёт. Слушатели узнают о зачислении, когда вы откроете набор.',
+  draft: 'Поток видят только те, кто его ведёт. Слушатели узнают о зачислении, когда Вы откроете набор.',
   recruiting: 'Люди подают заявки, кураторы выдвигают своих, зачисленные видят программу.',
   running: 'Слушатели учатся. Заявки не принимаются, но зачислить человека можно.',
   attestation: 'Слушатели завершают программу. Новых людей не зачисляют.',
@@ -95,7 +95,7 @@ export const stepRefusals: Record<StepRefusal, string> = {
   'admission-order-missing': 'Аттестацию открывает приказ о допуске. Подготовьте его на вкладке «Документы».',
   'people-unfinished':
     'Закрыть поток можно, когда каждый завершил обучение или отчислен. Посмотрите вкладку «Документы».',
-  'changed-meanwhile': 'Пока вы читали, состояние потока изменилось. Посмотрите на него снова.',
+  'changed-meanwhile': 'Пока Вы читали, состояние потока изменилось. Посмотрите на него снова.',
 }
 
 export type StepDecision = { outcome: 'allowed' } | { outcome: 'refused'; reason: StepRefusal }

@@ -91,6 +91,8 @@ export const onePersonForm = z
 export const rosterForm = z.object({ roster: text('Вставьте список', 100_000) })
 
 export const enrolmentForm = z.object({
-  intent: z.enum(['withdraw', 'restore', 'resend']),
+  intent: z.enum(['withdraw', 'restore', 'resend', 'attempt']),
   enrolmentId: z.string().min(1),
+  /** Of which test an attempt is given. */
+  quizKey: z.string().max(80).default(''),
 })

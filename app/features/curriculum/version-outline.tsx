@@ -42,7 +42,9 @@ export function ModuleCard({ module, position, versionId, questions }: ModulePro
       </ol>
       <dl className="mt-4 grid gap-3 text-[0.95rem] sm:grid-cols-2">
         <div>
-          <dt className="font-semibold">{module.quiz.title}</dt>
+          <dt className="font-semibold">
+            <TestLink quiz={module.quiz} versionId={versionId} />
+          </dt>
           <dd className="text-ink-2">{quizInWords(module.quiz, questions)}</dd>
         </div>
         <div>
@@ -79,6 +81,18 @@ function PrintedLinks({ module: { memo, notes }, versionId }: Pick<ModuleProps, 
         </Link>
       ) : null}
     </p>
+  )
+}
+
+/** Leads to the test's questions with their answers. */
+export function TestLink({ quiz, versionId }: { quiz: QuizOutline; versionId: string }) {
+  return (
+    <Link
+      to={`/teach/programmes/${versionId}/tests/${quiz.key}`}
+      className="inline-flex min-h-11 items-center"
+    >
+      {quiz.title}
+    </Link>
   )
 }
 

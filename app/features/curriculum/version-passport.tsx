@@ -4,13 +4,15 @@ import { counted } from '#app/lib/russian.ts'
 import { Card } from '#app/ui/page.tsx'
 import { componentWords } from './component-words.ts'
 import type { ProgrammeOutline } from './outline.ts'
-import { quizInWords } from './version-outline.tsx'
+import { quizInWords, TestLink } from './version-outline.tsx'
 
 export function PassportCard({
   outline,
+  versionId,
   questions,
 }: {
   outline: ProgrammeOutline
+  versionId: string
   questions: Record<string, number>
 }) {
   const { hours, components, form, finalTest, outcomes, modules } = outline
@@ -32,7 +34,9 @@ export function PassportCard({
           {counted(modules.length, 'модуль', 'модуля', 'модулей')},{' '}
           {counted(lessons, 'урок', 'урока', 'уроков')}
         </Fact>
-        <Fact title={finalTest.title}>{quizInWords(finalTest, bank)}</Fact>
+        <Fact title={<TestLink quiz={finalTest} versionId={versionId} />}>
+          {quizInWords(finalTest, bank)}
+        </Fact>
         <Fact title="Закрытый банк вопросов">
           {privateQuestions
             ? counted(privateQuestions, 'вопрос', 'вопроса', 'вопросов')
@@ -51,7 +55,7 @@ export function PassportCard({
   )
 }
 
-function Fact({ title, children }: { title: string; children: ReactNode }) {
+function Fact({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <div>
       <dt className="text-[0.9rem] text-ink-2">{title}</dt>

@@ -21,7 +21,14 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
   return items
 }
 
-/** The first page of a person: a ministry's is the roll-out; everybody else begins with own learning. */
+/** The first page of a person: own learning for who learns, else the work of the first role; a ministry's is the roll-out. */
 export function frontPageOf(viewer: Viewer): string {
-  return hasRole(viewer, 'ministry') ? '/oversight' : '/learn'
+  if (hasRole(viewer, 'ministry')) return '/oversight'
+  if (hasRole(viewer, 'learner')) return '/learn'
+  if (hasRole(viewer, 'admin')) return '/admin'
+  if (hasRole(viewer, 'registrar')) return '/registry'
+  if (hasRole(viewer, 'organiser')) return '/organise'
+  if (hasRole(viewer, 'coordinator')) return '/coordinator'
+  if (hasRole(viewer, 'instructor')) return '/teach'
+  return viewer.sitsInCommission ? '/attestation' : '/learn'
 }

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button.tsx'
 import { isEnding, longestDialogue, type Scene } from './block-answer.ts'
 import { LessonHtml, useLesson } from './lesson-context.tsx'
 import type { ShownDialogue } from './lesson-view.ts'
-import { blockAnchor } from './lesson-words.ts'
+import { blockAnchor, openingWords } from './lesson-words.ts'
 
 export function DialogueTree({ block }: { block: ShownDialogue }) {
   const { answering } = useLesson()
@@ -18,7 +18,7 @@ export function DialogueTree({ block }: { block: ShownDialogue }) {
     if (told.has(id))
       return (
         <p className="mt-2">
-          <a href={`#${blockAnchor(block.id)}-${id}`}>Дальше как там, где отвечает {scene.who}</a>
+          <a href={`#${blockAnchor(block.id)}-${id}`}>Дальше то же, что выше: «{openingWords(scene.body)}»</a>
         </p>
       )
     told.add(id)

@@ -1,5 +1,6 @@
 // Beside the path: the certificate, remarks to answer, the nearest dates, other programmes of the person.
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/page.tsx'
 import type { HomeView } from './home-view.ts'
@@ -12,13 +13,23 @@ export interface OtherEnrolment {
   next: { title: string; when: string } | null
 }
 
-export function HomeAside({ view, others }: { view: HomeView; others: OtherEnrolment[] }) {
+/** `children` stand below what asks for an answer. */
+export function HomeAside({
+  view,
+  others,
+  children,
+}: {
+  view: HomeView
+  others: OtherEnrolment[]
+  children?: ReactNode
+}) {
   return (
     <div className="space-y-5">
       {view.certificate ? <CertificateCard certificate={view.certificate} /> : null}
       {view.remarks.map((remark) => (
         <RemarkCard key={remark.to} remark={remark} />
       ))}
+      {children}
       {view.dates.length ? <DatesCard dates={view.dates} /> : null}
       {others.length ? <OthersCard others={others} /> : null}
       <p className="px-1 text-[0.95rem]">
@@ -96,7 +107,7 @@ function OthersCard({ others }: { others: OtherEnrolment[] }) {
   return (
     <Card aria-labelledby="others">
       <h2 id="others" className="text-[1.1rem]">
-        Другие ваши программы
+        Другие Ваши программы
       </h2>
       <ul className="mt-2 space-y-2">
         {others.map((other) => (

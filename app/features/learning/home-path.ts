@@ -122,10 +122,12 @@ function certificateEntry(progress: Progress, certificate: IssuedCertificate | n
       note: `№ ${certificate.number}`,
     }
   const note = progress.complete
-    ? 'Учебная часть готовит документ и напишет вам.'
+    ? 'Учебная часть готовит документ и напишет Вам.'
     : progress.pending.length
       ? 'Выдадут, когда на платформе появятся все части программы.'
-      : 'После итогового теста.'
+      : progress.exam
+        ? 'После итоговой аттестации.'
+        : 'После итогового теста.'
   return { ...shared, state: progress.complete ? 'current' : 'locked', to: null, meta: null, note }
 }
 

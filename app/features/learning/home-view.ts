@@ -5,11 +5,11 @@ import { dayOf } from '#app/lib/dates.ts'
 import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
 import { greeting, hourIn, planDay, timeLeft } from './home.ts'
 import { type Afterwards, closedCard, type NowCard, nowCard } from './home-card.ts'
+import { type HomeDate, nearestDates, withReturnedDays } from './home-dates.ts'
 import { homePath, type IssuedCertificate } from './home-path.ts'
 import type { PathEntry } from './path-entry.ts'
-import { sessionAddress, stageAddress, taskAddress } from './path-addresses.ts'
+import { stageAddress, taskAddress } from './path-addresses.ts'
 import type { Progress } from './progress-facts.ts'
-import { sessionTime } from './session-words.ts'
 
 export interface Remark {
   /** Key of the task at work or of the project stage. */
@@ -45,7 +45,7 @@ export interface HomeView {
   path: PathEntry[]
   /** Too few sessions, or every one that is left is needed. */
   warning: { reachable: boolean; text: string } | null
-  dates: { title: string; when: string; late: boolean; to: string | null }[]
+  dates: HomeDate[]
   remarks: { to: string; title: string; remark: string; date: string; until: string | null }[]
   certificate: { number: string; to: string; date: string } | null
 }
@@ -59,8 +59,9 @@ export function homeView(
   certificate: IssuedCertificate | null,
   now: Date,
 ): HomeView {
-  const { enrolmentId, cohort, progress } = facts
+  const { enrolmentId, cohort } = facts
   const today = dayOf(now, cohort.timeZone)
+  const progress = withReturnedDays(facts.progress, facts.remarks, today)
   const left = cohort.state === 'closed' ? closedToLearners : timeLeft(cohort, today)
   const hours = `пройдено ${halves(progress.hoursDone)} из ${counted(progress.hours, 'академического часа', 'академических часов', 'академических часов')}`
   const closed = cohort.state === 'closed'
@@ -84,7 +85,7 @@ export function homeView(
     warning: progress.attendance.warning,
     // What is late in a closed cohort stays so: nobody can hand it in.
     dates: closed ? [] : nearestDates(progress, now),
-    remarks: closed ? [] : remarksOf(facts, now),
+    remarks: closed ? [] : remarksOf({ ...facts, progress }, now),
     certificate: certificate && {
       number: certificate.number,
       to: certificate.to,
@@ -100,59 +101,6 @@ function issuedCard({ to, number }: IssuedCertificate, card: NowCard): NowCard {
     detail: `Программа пройдена, документ № ${number} внесён в книгу регистрации.`,
     action: { to, title: 'Открыть удостоверение' },
   }
-}
-
-interface Dated {
-  title: string
-  dueOn: Date
-  /** Said instead of the day. */
-  when?: string
-  to?: string
-}
-
-/** What is late, then the nearest days of what is not done yet: five lines at most. */
-function nearestDates(progress: Progress, now: Date): HomeView['dates'] {
-  const late = progress.overdue.map((part): Dated => part).slice(0, 3)
-  const ahead = aheadOf(progress, now).slice(0, 5 - late.length)
-  const line = ({ title, dueOn, when, to = undefined }: Dated, isLate: boolean) => {
-    return { title, when: when ?? planDay(dueOn, now), late: isLate, to: to ?? null }
-  }
-  return [...late.map((part) => line(part, true)), ...ahead.map((part) => line(part, false))]
-}
-
-/** The one date to name of a programme that is not open: the next day together, else what comes first. */
-export function nextDate(progress: Progress, now: Date): { title: string; when: string } | null {
-  const ahead = aheadOf(progress, now)
-  const first = ahead.find(({ when }) => when !== undefined) ?? ahead[0]
-  return first ? { title: first.title, when: first.when ?? planDay(first.dueOn, now) } : null
-}
-
-/** Days of what is not done, the nearest first; sessions stand among them with their hour. */
-function aheadOf({ modules, sessions, stages, final }: Progress, now: Date): Dated[] {
-  const isOpen = ({ state, overdue }: { state: string; overdue: boolean }) =>
-    !overdue && !['accepted', 'submitted'].includes(state)
-  const parts = modules.flatMap(({ number, dueOn, complete, overdue, task }): (Dated | false)[] => [
-    !complete && !overdue && { title: `Модуль ${number}`, dueOn },
-    isOpen(task) && { title: `Задание модуля ${number}`, dueOn: task.dueOn },
-  ])
-  const days = sessions.map(
-    ({ number, held, when, attendance }): Dated | false =>
-      held !== null &&
-      attendance === null &&
-      when !== 'over' && {
-        title: `Сессия ${number}`,
-        dueOn: dayOf(held.startsAt, held.timeZone),
-        when: sessionTime(held, now),
-        to: sessionAddress(held.id),
-      },
-  )
-  const project = stages.map(
-    (stage): Dated | false => isOpen(stage) && { title: stage.title, dueOn: stage.dueOn },
-  )
-  const last = !final.complete && !final.overdue && { title: final.test.title, dueOn: final.dueOn }
-  return [...parts, ...days, ...project, last]
-    .filter((part): part is Dated => part !== false)
-    .sort((a, b) => a.dueOn.getTime() - b.dueOn.getTime())
 }
 
 function remarksOf({ enrolmentId, cohort, progress, remarks }: HomeFacts, now: Date): HomeView['remarks'] {

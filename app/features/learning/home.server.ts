@@ -6,7 +6,8 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import { orderEnrolments } from './home.ts'
-import { type HomeFacts, nextDate, type Remark } from './home-view.ts'
+import { nextDate } from './home-dates.ts'
+import type { HomeFacts, Remark } from './home-view.ts'
 import {
   type EnrolmentColumns,
   enrolmentColumns,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { smallOutline } from '#app/testing/small-programme.ts'
 import { nowCard } from './home-card.ts'
 import { homePath } from './home-path.ts'
-import { type HomeFacts, homeView, nextDate } from './home-view.ts'
+import { type HomeFacts, homeView } from './home-view.ts'
 import { greeting, hourIn, orderEnrolments, planDay, timeLeft } from './home.ts'
 import type { ComponentFact, LessonFact } from './progress-facts.ts'
 import type { TaskState } from './work-state.ts'
@@ -83,35 +83,12 @@ const progressOf = (components: ComponentFact[], lessons: LessonFact[] = [], tod
 const everything = ['m1', 'm2', 'm3'].flatMap((key) => [passed(key), task(key, 'accepted')])
 const card = (...facts: Parameters<typeof progressOf>) => nowCard('e1', progressOf(...facts).next, now)
 
-describe('the date of a programme that is not open', () => {
-  const session = {
-    ...{ componentId: 's2', key: 's2', number: 2, title: 'Вторая', summary: '', hours: 6 },
-    ...{ attendance: null, counts: false, when: 'ahead' as const, standing: '' },
-    held: {
-      ...{ id: 'held', key: 's2', timeZone: 'Europe/Moscow', booking: null },
-      ...{ startsAt: new Date('2026-12-04T07:00:00Z'), endsAt: new Date('2026-12-04T14:00:00Z') },
-    },
-  }
-
-  it('is the next day together, though work comes before it', () => {
-    expect(nextDate({ ...progressOf([]), sessions: [session] }, now)).toEqual({
-      title: 'Сессия 2',
-      when: '4 декабря, 10:00 (МСК)',
-    })
-  })
-
-  it('is what comes first where no day together is planned, and nothing when all is done', () => {
-    expect(nextDate(progressOf([]), now)?.title).toBe('Модуль 1')
-    expect(nextDate(progressOf([...everything, passed('final')]), now)).toBeNull()
-  })
-})
-
 describe('the card', () => {
   it('leads into a lesson where the reader left', () => {
     expect(card([], [read('L1.1', 's4')])).toMatchObject({
       label: 'Сейчас, 10\u00a0минут',
       title: 'Урок 1.1',
-      detail: 'Урок 1 из 2, модуль 1 «Название 1». Откроется там, где вы остановились.',
+      detail: 'Урок 1 из 2, модуль 1 «Название 1». Откроется там, где Вы остановились.',
       action: { to: '/learn/e1/lessons/L1.1#s4', title: 'Продолжить урок' },
       others: [{ to: '/learn/e1/tasks/m1-task', title: 'Задание модуля 1: Дело 1', length: '20\u00a0минут' }],
     })

@@ -19,7 +19,7 @@ export function CohortList({ cohorts }: { cohorts: CohortLine[] }) {
   if (!cohorts.length)
     return (
       <EmptyState title="Потоков пока нет">
-        <p>Потоки открывает учебная часть. Когда вас назначат преподавателем, поток появится здесь.</p>
+        <p>Потоки открывает учебная часть. Когда Вас назначат преподавателем, поток появится здесь.</p>
       </EmptyState>
     )
   return (

@@ -1,10 +1,11 @@
 // One learner by modules: lessons with minutes of attention, attempts of the test, the task.
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { formatDateTime } from '#app/lib/dates.ts'
 import { counted, minutesInWords } from '#app/lib/russian.ts'
 import { Badge } from '#app/ui/page.tsx'
 import { PathRow } from './path-row.tsx'
-import type { ModuleProgress, TaskProgress } from './progress-facts.ts'
+import { isSpent } from './spent-tests.ts'
+import type { ModuleProgress, TaskProgress, TestState } from './progress-facts.ts'
 
 export interface AttemptLine {
   quizKey: string
@@ -47,7 +48,7 @@ export function LearnerModule({
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9rem] text-ink-2">
           {module.complete ? <Badge tone="pine">Пройдено</Badge> : null}
           {module.overdue ? <Badge tone="wax">Срок прошёл</Badge> : null}
-          <span>{minutes ? `${minutesInWords(minutes)} чтения` : 'ещё не читал'}</span>
+          <span>{minutes ? `${minutesInWords(minutes)} чтения` : 'чтения ещё не было'}</span>
         </p>
         {module.complete ? null : (
           <p className="mt-1 text-[0.9rem] text-ink-2">{module.lock ?? module.remains}</p>
@@ -70,6 +71,11 @@ export function LearnerModule({
           fact={module.test.bestPercent === null ? '—' : `${module.test.bestPercent}\u00a0%`}
           note={attemptWords(attempts, timeZone)}
         />
+        {isSpent(module.test) ? (
+          <li className="pl-7">
+            <GrantAttempt test={module.test} />
+          </li>
+        ) : null}
         <TaskLine task={module.task} submissions={submissions} timeZone={timeZone} />
       </ul>
     </section>
@@ -80,6 +86,19 @@ export function attemptWords(attempts: AttemptLine[], timeZone: string): string 
   if (!attempts.length) return null
   const lines = attempts.map(({ percent, at }) => `${percent}\u00a0% — ${formatDateTime(at, timeZone)}`)
   return `${counted(attempts.length, 'попытка', 'попытки', 'попыток')}: ${lines.join('; ')}`
+}
+
+/** Every attempt is used: the person waits for somebody to decide. */
+export function GrantAttempt({ test }: { test: TestState }) {
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5 text-[0.95rem]">
+      <span>Попыток больше нет: использовано {test.attemptsUsed}.</span>
+      <input type="hidden" name="quizKey" value={test.key} />
+      <button className="min-h-11 text-left text-sky underline" aria-label={`Дать ещё одну: ${test.title}`}>
+        Дать ещё одну
+      </button>
+    </Form>
+  )
 }
 
 const taskStates = {

@@ -1,5 +1,11 @@
 // One learner on the path of the programme, as an instructor reads it: everything in its order.
-import { attemptWords, type AttemptLine, LearnerModule, type SubmissionLine } from './learner-modules.tsx'
+import {
+  attemptWords,
+  type AttemptLine,
+  GrantAttempt,
+  LearnerModule,
+  type SubmissionLine,
+} from './learner-modules.tsx'
 import {
   LearnerExam,
   LearnerPending,
@@ -8,6 +14,7 @@ import {
   type StageVersionLine,
 } from './learner-together.tsx'
 import type { FinalProgress, Progress } from './progress-facts.ts'
+import { isSpent } from './spent-tests.ts'
 
 export interface LearnerPathProps {
   progress: Pick<Progress, 'path' | 'modules' | 'sessions' | 'stages' | 'pending' | 'exam' | 'final'>
@@ -70,6 +77,7 @@ function LearnerFinal({
       <p className="mt-1 text-[0.95rem] text-ink-2">
         {attemptWords(own, timeZone) ?? final.lock ?? final.remains}
       </p>
+      {isSpent(final.test) ? <GrantAttempt test={final.test} /> : null}
     </section>
   )
 }

@@ -26,3 +26,20 @@ export function fileFacts(file: string, bytes: number | null): string {
 export function blockAnchor(block: string): string {
   return `task-${block}`
 }
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+
+/** The first words of a piece of a lesson, by which it is found on paper: «Простите. Важна мама…» */
+export function openingWords(html: string, most = 48): string {
+  const text = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (text.length <= most) return text
+  const cut = text.slice(0, most)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > 0 ? cut.slice(0, space) : cut).replace(/[\s,.;:—–-]+$/, '')}…`
+}

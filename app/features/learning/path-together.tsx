@@ -47,13 +47,15 @@ export function PathSession({
 export function PathStage({ stage, enrolmentId, now }: Shown & { stage: StageProgress }) {
   const { key, title, hours, state, lock, remains, overdue } = stage
   const done = state === 'accepted'
+  // The day of what came back stands beside its remark.
+  const dated = !done && state !== 'returned'
   return (
     <Part
       id={key}
       over="Проект команды"
       title={title}
       badge={stageBadge(stage)}
-      fact={`${hoursInWords(hours)}${done ? '' : `, ${overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`}`}
+      fact={`${hoursInWords(hours)}${dated ? `, ${overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}` : ''}`}
     >
       {lock || remains ? <p className="text-ink-2">{lock ?? remains}</p> : null}
       <Action to={stageAddress(enrolmentId, key)}>

@@ -258,7 +258,7 @@ describe('the path', () => {
     })
     expect(path[2]).toMatchObject({ state: 'done', to: '/learn/e/stages/p1' })
     expect(path[4]?.note).toMatch(/^Проект команды\. Сдаёт/)
-    expect(path[5]?.note).toBe('Вместе. Вы ещё не записаны. Начало по вашему времени 17:00 (МСК+7).')
+    expect(path[5]?.note).toBe('Вместе. Вы ещё не записаны. Начало по Вашему времени 17:00 (МСК+7).')
   })
 
   it('counts a cohort step by step', () => {

@@ -9,6 +9,8 @@ export interface ComponentFact {
   lessonsDone: number
   bestPercent: number | null
   attemptsUsed: number
+  /** Granted beyond those of the programme. */
+  attemptsAdded?: number
   taskState: TaskState | null
   /** Of a strategy session, once it was marked. */
   attendance?: AttendanceKind | null

@@ -65,7 +65,7 @@ export const enrolmentColumns = Prisma.sql`
                      UNION SELECT k."sessionId" FROM "Booking" k
                             WHERE k."enrolmentId" = e."id" AND k."cancelledAt" IS NULL)) AS "sessions",
   (SELECT json_group_array(json_array(p."componentId", p."lessonsDone", p."bestPercent", p."attemptsUsed",
-                                      p."taskState", p."completedAt", p."attendance"))
+                                      p."taskState", p."completedAt", p."attendance", p."attemptsAdded"))
      FROM "ComponentProgress" p WHERE p."enrolmentId" = e."id") AS "components"`
 
 /** Lessons of the enrolment as JSON; left out where only sums are wanted. */
@@ -124,16 +124,18 @@ type ComponentTuple = [
   TaskState | null,
   string | null,
   AttendanceKind | null,
+  number,
 ]
 type LessonTuple = [string, string | null, string, string | null, number]
 
 function componentFacts(json: string): ComponentFact[] {
   return (JSON.parse(json) as ComponentTuple[]).map(
-    ([componentId, lessonsDone, bestPercent, attemptsUsed, taskState, completedAt, attendance]) => ({
+    ([componentId, lessonsDone, bestPercent, attemptsUsed, taskState, completedAt, attendance, added]) => ({
       componentId,
       lessonsDone,
       bestPercent,
       attemptsUsed,
+      attemptsAdded: added,
       taskState,
       completedAt: moment(completedAt),
       attendance,

@@ -34,7 +34,7 @@ export function lessonsBeforeTest(lessonsLeft: number): string {
 }
 
 export function noAttemptsLeft(): string {
-  return 'Попытки закончились. Напишите в учебную часть: там решат, как быть дальше.'
+  return 'Попытки закончились. Напишите преподавателю или в учебную часть: там могут дать ещё одну.'
 }
 
 export function taskRemains(state: TaskState | 'new', minWords: number): string | null {

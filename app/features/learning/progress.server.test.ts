@@ -144,6 +144,7 @@ describe('reads', () => {
       userId: 'vera',
       complete: true,
       missing: [],
+      spent: [],
     })
     expect(list.find(({ userId }) => userId === 'dina')?.missing).toHaveLength(7)
     expect(await listProgressSummaries({ cohortId: 'nothing' }, now)).toEqual([])

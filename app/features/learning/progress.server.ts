@@ -8,6 +8,7 @@ import { database, type Reader, type Transaction } from '#app/platform/database.
 import { type AttendanceKind, countsAsAttended } from './attendance.ts'
 import { computeProgress, isModuleComplete, isPassed } from './progress.ts'
 import type { Progress } from './progress-facts.ts'
+import { spentTests } from './spent-tests.ts'
 import type { TaskState } from './work-state.ts'
 import { type EnrolmentFacts, ownEnrolments, readEnrolments } from './progress-rows.server.ts'
 import { addLearningEvent, findPart, findRow, rewriteRow } from './progress-summary.server.ts'
@@ -29,12 +30,24 @@ export async function findProgress(
   return found ? withProgress(found, now, reader) : null
 }
 
+/** Anyone's enrolment: the caller has looked whether the reader may. */
+export async function findEnrolmentProgress(
+  enrolmentId: string,
+  now: Date,
+  reader: Reader = database(),
+): Promise<LearnerProgress | null> {
+  const [found] = await readEnrolments(reader, Prisma.sql`e."id" = ${enrolmentId}`, { lessons: false })
+  return found ? withProgress(found, now, reader) : null
+}
+
 export interface ProgressSummary {
   enrolmentId: string
   userId: string
   complete: boolean
   /** What is still to pass, in words; empty when complete. */
   missing: string[]
+  /** Tests whose attempts are used up: nothing goes on until one more is granted. */
+  spent: { key: string; title: string }[]
 }
 
 /** Everyone of a cohort who has not withdrawn, or these enrolments: one statement for any number of people. */
@@ -51,7 +64,8 @@ export async function listProgressSummaries(
   const summaries: ProgressSummary[] = []
   for (const row of rows) {
     const { enrolmentId, userId, progress } = await withProgress(row, now, reader)
-    summaries.push({ enrolmentId, userId, complete: progress.complete, missing: progress.missing })
+    const { complete, missing } = progress
+    summaries.push({ enrolmentId, userId, complete, missing, spent: spentTests(progress) })
   }
   return summaries
 }

@@ -93,8 +93,8 @@ describe('locks', () => {
   })
 
   it('refuse what the programme does not have', () => {
-    expect(lockOf(compute(), 'm9')).toMatch(/нет в вашей программе/)
-    expect(quizLockOf(compute(), 'm9')).toMatch(/нет в вашей программе/)
+    expect(lockOf(compute(), 'm9')).toMatch(/нет в Вашей программе/)
+    expect(quizLockOf(compute(), 'm9')).toMatch(/нет в Вашей программе/)
   })
 
   it('close a test until its lessons are done, then when attempts ran out', () => {

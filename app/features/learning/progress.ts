@@ -85,13 +85,13 @@ export function lockOf(progress: Progress, componentKey: string): string | null 
   }
   const stage = progress.stages.find(({ key }) => key === componentKey)
   if (stage) return stage.lock
-  return 'Такого элемента нет в вашей программе.'
+  return 'Такого элемента нет в Вашей программе.'
 }
 
 /** Why a quiz cannot be started: the lock of its component, lessons before it, no attempts left. */
 export function quizLockOf(progress: Progress, quizKey: string): string | null {
   const test = [...progress.modules, progress.final].find((part) => part.test.key === quizKey)?.test
-  return test ? test.lock : 'Такого теста нет в вашей программе.'
+  return test ? test.lock : 'Такого теста нет в Вашей программе.'
 }
 
 function moduleProgress(
@@ -186,7 +186,8 @@ function testResult(quiz: QuizOutline, fact: ComponentFact | undefined): TestSta
   const bestPercent = fact?.bestPercent ?? null
   const attemptsUsed = fact?.attemptsUsed ?? 0
   const passed = isPassed(bestPercent, quiz.passPercent)
-  const { key, title, minutes, passPercent, attempts } = quiz
+  const { key, title, minutes, passPercent } = quiz
+  const attempts = quiz.attempts + (fact?.attemptsAdded ?? 0)
   const lock = !passed && attemptsUsed >= attempts ? noAttemptsLeft() : null
   return { key, title, minutes, bestPercent, passPercent, passed, attemptsUsed, attempts, lock }
 }

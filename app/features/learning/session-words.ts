@@ -17,7 +17,7 @@ export function ownTime({ startsAt, timeZone }: ScheduledSession, own: string, n
   const here = `${formatDate(startsAt, own, now)} ${clock(startsAt, own)}`
   if (venue === here) return null
   const sameDay = formatDate(startsAt, timeZone, now) === formatDate(startsAt, own, now)
-  return `по вашему времени ${sameDay ? '' : `${formatDate(startsAt, own, now)}, `}${formatTime(startsAt, own)}`
+  return `по Вашему времени ${sameDay ? '' : `${formatDate(startsAt, own, now)}, `}${formatTime(startsAt, own)}`
 }
 
 /** What stands where a date would: a day, or that there is none yet. */

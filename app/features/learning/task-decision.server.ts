@@ -44,7 +44,7 @@ export async function decideTask(
       {
         kind: `task-${decision}`,
         recipient: enrolment.user.email,
-        subject: decision === 'accepted' ? 'Ваша работа принята' : 'К вашей работе есть замечание',
+        subject: decision === 'accepted' ? 'Ваша работа принята' : 'К Вашей работе есть замечание',
         body: letter(addressName(enrolment.user), { title, decision, remark, enrolmentId, taskKey }),
         dedupeKey: `task:${submissionId}:decided`,
       },

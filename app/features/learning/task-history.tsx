@@ -17,7 +17,7 @@ const words: Record<string, [Tone, string]> = {
 }
 
 export function TaskHistory({
-  title = 'Что вы сдавали',
+  title = 'Что Вы сдавали',
   entries,
   timeZone,
 }: {

@@ -60,6 +60,6 @@ export function decideReview(
 }
 
 export const decisionRefusals: Record<DecisionRefusal, string> = {
-  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока вы читали.',
+  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока Вы читали.',
   'own-work': 'Свою работу проверяет другой преподаватель.',
 }

@@ -17,6 +17,7 @@ const words: Record<string, string> = {
   'defence.marked': 'Защита оценена',
   'attendance.imported': 'Присутствие взято из файла',
   'attendance.marked': 'Присутствие отмечено',
+  'attempt.granted': 'Дана ещё одна попытка теста',
   'audit.exported': 'Журнал действий выгружен',
   'audit.values-shown': 'Личные значения в журнале показаны',
   'bank.loaded': 'Банк вопросов загружен',

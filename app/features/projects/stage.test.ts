@@ -5,6 +5,7 @@ import { stageDecisionForm, stageForm } from './stage.schema.ts'
 import {
   decideHandIn,
   decideStageReview,
+  expectedDay,
   judgeStageFile,
   largestStageFile,
   ownerKeyOf,
@@ -132,4 +133,16 @@ it('reads where people are moved, and advises on the size of a team', () => {
     null,
     'Много',
   ])
+})
+
+it('expects a returned work on the day its reviewer named, any other on the day of the plan', () => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`)
+  const stage = (state: string, overdue = false) => ({ state, dueOn: day('2026-10-10'), overdue })
+  const last = { returnedUntil: day('2026-10-07') }
+  const today = day('2026-10-08')
+  expect(expectedDay(stage('returned'), last, today)).toEqual({ dueOn: day('2026-10-07'), overdue: true })
+  expect(expectedDay(stage('returned'), last, day('2026-10-07')).overdue).toBe(false)
+  expect(expectedDay(stage('returned'), { returnedUntil: null }, today)).toMatchObject({ overdue: false })
+  expect(expectedDay(stage('submitted'), last, today)).toEqual({ dueOn: day('2026-10-10'), overdue: false })
+  expect(expectedDay(stage('new', true), null, today).overdue).toBe(true)
 })

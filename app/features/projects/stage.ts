@@ -65,8 +65,8 @@ export function plainFileName(name: string): string {
 export type StageDecisionRefusal = 'already-decided' | 'superseded' | 'own-work' | 'day-past'
 
 export const stageDecisionRefusals: Record<StageDecisionRefusal, string> = {
-  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока вы читали.',
-  superseded: 'Команда сдала новую версию, пока вы читали. Посмотрите её: эта уже не действует.',
+  'already-decided': 'По этой работе уже есть решение: его принял другой преподаватель, пока Вы читали.',
+  superseded: 'Команда сдала новую версию, пока Вы читали. Посмотрите её: эта уже не действует.',
   'own-work': 'Работу своей команды проверяет другой преподаватель.',
   'day-past': 'Срок возврата уже прошёл. Поставьте сегодняшний день или позже.',
 }
@@ -91,4 +91,14 @@ export function stateOfWork(
 ): 'submitted' | 'returned' | 'accepted' | null {
   if (!newest) return null
   return newest.decision === 'accepted' || newest.decision === 'returned' ? newest.decision : 'submitted'
+}
+
+/** A work that came back is expected on the day its reviewer named, any other on the day of the plan. */
+export function expectedDay(
+  { state, dueOn, overdue }: { state: string; dueOn: Date; overdue: boolean },
+  last: { returnedUntil: Date | null } | null,
+  today: Date,
+): { dueOn: Date; overdue: boolean } {
+  const until = state === 'returned' ? last?.returnedUntil : null
+  return until ? { dueOn: until, overdue: until < today } : { dueOn, overdue }
 }

@@ -48,10 +48,9 @@ export default function HomeRoute() {
   // What asks for an answer comes before the path on a narrow screen; beside it there is room for both.
   const urgent = view.remarks.length > 0 || view.certificate !== null
   const aside = (
-    <div className="space-y-5">
+    <HomeAside view={view} others={others}>
       {shift ? <ShiftCard view={shift} /> : null}
-      <HomeAside view={view} others={others} />
-    </div>
+    </HomeAside>
   )
   return (
     <Page>

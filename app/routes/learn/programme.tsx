@@ -122,7 +122,7 @@ function Outcomes({ outcomes }: { outcomes: string[] }) {
   if (!outcomes.length) return null
   return (
     <section aria-labelledby="outcomes">
-      <h2 id="outcomes">Что вы сумеете после программы</h2>
+      <h2 id="outcomes">Что Вы сумеете после программы</h2>
       <ul className="mt-3 list-disc space-y-1.5 pl-5 text-[0.95rem] marker:text-pine">
         {outcomes.map((outcome) => (
           <li key={outcome}>{outcome}</li>

@@ -18,8 +18,8 @@ import { handInStage } from '#app/features/projects/stage-hand-in.server.ts'
 import { StageHistory, StageRemark } from '#app/features/projects/stage-history.tsx'
 import { stageDraftForm, stageForm } from '#app/features/projects/stage.schema.ts'
 import { findStage, saveStageDraft } from '#app/features/projects/stage.server.ts'
-import { handInRefusals } from '#app/features/projects/stage.ts'
-import { formatDateTime } from '#app/lib/dates.ts'
+import { expectedDay, handInRefusals } from '#app/features/projects/stage.ts'
+import { dayOf, formatDateTime } from '#app/lib/dates.ts'
 import { parseMarkdown } from '#app/lib/markdown.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { hoursInWords } from '#app/lib/russian.ts'
@@ -42,12 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { stage, outline, team, ownerKey, works, draft, learning } = page
   const timeZone = viewer.timeZone ?? learning.cohort.timeZone
   const last = works.filter((work) => work.ownerKey === ownerKey).at(-1) ?? null
+  const expected = expectedDay(stage, last, dayOf(now, learning.cohort.timeZone))
   return {
     ...id,
     ...{ title: outline.title, criteria: outline.criteria, works, timeZone },
     body: parseMarkdown(withoutLines(outline.body)),
     hours: hoursInWords(outline.hours),
-    due: `${stage.overdue ? 'срок был' : 'до'} ${planDay(stage.dueOn, now)}`,
+    due: `${expected.overdue ? 'срок был' : 'до'} ${planDay(expected.dueOn, now)}`,
     team: outline.kind === 'team' ? team && { name: team.name, members: team.members.map(named) } : null,
     papers: (printed?.materials ?? [])
       .filter(({ subject, kind }) => subject === id.stageKey && (kind === 'sample' || kind === 'project'))

@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (done.reason !== 'too-short')
     return data({ errors: [], refusal: submitRefusals[done.reason], text }, { status: 409 })
   const words = counted(countWords(text), 'слово', 'слова', 'слов')
-  const errors = [`Пока ${words}. Допишите до нужного объёма: так преподавателю будет что обсудить с вами.`]
+  const errors = [`Пока ${words}. Допишите до нужного объёма: так преподавателю будет что обсудить с Вами.`]
   return data({ errors, refusal: null, text }, { status: 422 })
 }
 

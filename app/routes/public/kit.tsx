@@ -162,7 +162,7 @@ export default function Kit() {
             <ProgressBar value={3} total={10} label="3 из 10" />
           </Card>
           <EmptyState title="Пока пусто" action={<ButtonLink to="/kit">Начать</ButtonLink>}>
-            Здесь появятся ваши работы.
+            Здесь появятся Ваши работы.
           </EmptyState>
           <DataTable
             caption="Таблица"

@@ -1,14 +1,20 @@
-// /registry/cohorts/:cohortId: the people of a cohort, how far they are, and what may be done about each. Eight SQL
-// statements at most, however many people there are.
+// /registry/cohorts/:cohortId: people, how far they are, what may be done about each. Eight SQL statements at most.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { grantRefusals } from '#app/features/assessment/attempt-grant.ts'
+import { grantAttempt } from '#app/features/assessment/attempt-grant.server.ts'
 import { findCertificate } from '#app/features/certification/certificate.server.ts'
 import { countReady, listCertificatesOf } from '#app/features/certification/ready.server.ts'
 import { cohortReaders } from '#app/features/cohorts/cohort.ts'
 import { enrolmentForm } from '#app/features/cohorts/cohort.schema.ts'
 import { findCohortFrame } from '#app/features/cohorts/cohort-frame.server.ts'
 import { headOf } from '#app/features/cohorts/cohort-head.ts'
-import { AskWithdrawal, OneTimeLink, Withdrawn } from '#app/features/cohorts/cohort-notices.tsx'
+import {
+  AskWithdrawal,
+  OneTimeLink,
+  ReadyForPapers,
+  Withdrawn,
+} from '#app/features/cohorts/cohort-notices.tsx'
 import { CohortPage } from '#app/features/cohorts/cohort-page.tsx'
 import {
   findCohortPerson,
@@ -52,7 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     cohort.registers ? countReady(viewer, [cohort.id]) : new Map<string, number>(),
     asked ? findCohortPerson(cohort.id, asked) : null,
   ])
-  const missing = new Map(summaries.map((summary) => [summary.enrolmentId, summary.missing]))
+  const left = new Map(summaries.map((summary) => [summary.enrolmentId, summary]))
   return {
     cohort: headOf(cohort),
     registers: cohort.registers,
@@ -65,7 +71,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       enrolled: formatDayDigits(dayOf(enrolledAt, cohort.timeZone)),
       completed: completedAt && formatDayDigits(dayOf(completedAt, cohort.timeZone)),
       withdrawn: withdrawnAt && formatDayDigits(dayOf(withdrawnAt, cohort.timeZone)),
-      missing: missing.get(row.enrolmentId) ?? [],
+      missing: left.get(row.enrolmentId)?.missing ?? [],
+      spent: left.get(row.enrolmentId)?.spent ?? [],
       certificate: certificates.get(row.enrolmentId) ?? null,
     })),
     ready: ready.get(cohort.id) ?? 0,
@@ -87,11 +94,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+const refusals = { ...enrolmentRefusals, ...grantRefusals }
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, ...cohortReaders)
   const form = enrolmentForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) throw notFound()
-  const { intent, enrolmentId } = form.data
+  const { intent, enrolmentId, quizKey } = form.data
   const commands = {
     withdraw: async () =>
       withdrawEnrolment(viewer, {
@@ -100,13 +109,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
       }),
     restore: () => restoreEnrolment(viewer, enrolmentId),
     resend: () => resendInvitation(viewer, enrolmentId),
+    attempt: async () =>
+      (await grantAttempt(viewer, { enrolmentId, quizKey })) ?? { outcome: 'unknown' as const },
   }
   const result = await commands[intent]()
   if (result.outcome === 'unknown') throw notFound()
   if (result.outcome === 'refused')
-    return data({ error: enrolmentRefusals[result.reason], link: null, enrolmentId }, { status: 409 })
+    return data({ error: refusals[result.reason], link: null, enrolmentId }, { status: 409 })
   // The link is in this answer only: it cannot be read again.
-  if (intent === 'resend') return data({ error: null, link: result.link ?? null, enrolmentId })
+  if (intent === 'resend' && 'link' in result)
+    return data({ error: null, link: result.link ?? null, enrolmentId })
   const here = `/registry/cohorts/${params.cohortId}`
   return redirect(intent === 'withdraw' ? `${here}?withdrawn=${enrolmentId}` : here)
 }
@@ -141,13 +153,7 @@ export default function CohortPeoplePage() {
             <Link to={`${here}/state`}>откроете набор или начнёте обучение</Link>.
           </Notice>
         ) : null}
-        {ready && registers ? (
-          <Notice tone="pine">
-            {counted(ready, 'человек прошёл', 'человека прошли', 'человек прошли')} всё и{' '}
-            {ready === 1 ? 'ждёт' : 'ждут'} удостоверение.{' '}
-            <Link to={`/registry/ready?cohort=${cohort.id}`}>Выдать документы</Link>
-          </Notice>
-        ) : null}
+        {ready && registers ? <ReadyForPapers count={ready} cohortId={cohort.id} /> : null}
       </div>
       <h2 className="mb-3">{list.withdrawn ? 'Убраны из потока' : 'Слушатели'}</h2>
       {list.total || list.query ? <SearchForm label="Фамилия или почта" keep={['show']} /> : null}
@@ -187,12 +193,8 @@ export default function CohortPeoplePage() {
             Скачать список (XLSX)
           </a>
         ) : null}
+        {materials ? <Link to={materials}>Материалы сессий и модулей для печати</Link> : null}
       </p>
-      {materials ? (
-        <p className="mt-6">
-          <Link to={materials}>Материалы сессий и модулей для печати</Link>
-        </p>
-      ) : null}
     </CohortPage>
   )
 }

@@ -56,7 +56,7 @@ export default function PaperTemplate() {
     <Page width="text">
       <PageHeader
         title={title}
-        lead={own ? `Сейчас используется ваш шаблон: ${own}` : 'Сейчас используется встроенный шаблон'}
+        lead={own ? `Сейчас используется Ваш шаблон: ${own}` : 'Сейчас используется встроенный шаблон'}
         crumbs={[
           { to: '/registry/papers', title: 'Документы' },
           { to: '/registry/papers/templates', title: 'Шаблоны' },
@@ -79,7 +79,7 @@ export default function PaperTemplate() {
           </ButtonLink>
           {own ? (
             <ButtonLink tone="secondary" to={file('own')} reloadDocument>
-              Скачать ваш
+              Скачать Ваш
             </ButtonLink>
           ) : null}
           <ButtonLink tone="secondary" to={file('preview')} reloadDocument>
@@ -96,7 +96,7 @@ export default function PaperTemplate() {
           </p>
           <p className="mb-5 text-ink-2">
             Ваш шаблон меняет только файл DOCX. PDF и то, что видно на странице документа, остаются по
-            встроенному шаблону: поля те же, а ваших слов и оформления в них нет.
+            встроенному шаблону: поля те же, а Ваших слов и оформления в них нет.
           </p>
           <Form method="post" encType="multipart/form-data" className="space-y-4">
             <TextField

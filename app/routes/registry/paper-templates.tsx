@@ -32,7 +32,7 @@ export default function PaperTemplates() {
     <Page width="text">
       <PageHeader
         title="Шаблоны документов"
-        lead="По ним делают DOCX. Можно загрузить свой, с вашим бланком и словами."
+        lead="По ним делают DOCX. Можно загрузить свой, с Вашим бланком и словами."
         crumbs={[{ to: '/registry/papers', title: 'Документы' }]}
       />
       <DataTable

@@ -120,7 +120,7 @@ export default function PaperPage() {
             {page.own ? 'Скачать PDF по встроенному шаблону' : 'Скачать PDF'}
           </ButtonLink>
           <ButtonLink tone="secondary" to={file('docx')} reloadDocument>
-            {page.own ? 'Скачать DOCX по вашему шаблону' : 'Скачать DOCX'}
+            {page.own ? 'Скачать DOCX по Вашему шаблону' : 'Скачать DOCX'}
           </ButtonLink>
           {page.number && !page.replacement ? (
             <ButtonLink
@@ -133,8 +133,8 @@ export default function PaperPage() {
         </div>
         {page.own ? (
           <p className="text-ink-2">
-            Файла два. DOCX заполнен по вашему шаблону: с вашим бланком и словами. PDF сделан по встроенному
-            шаблону: поля те же, а ваших слов и оформления в нём нет. Если подписываете на своём бланке,
+            Файла два. DOCX заполнен по Вашему шаблону: с Вашим бланком и словами. PDF сделан по встроенному
+            шаблону: поля те же, а Ваших слов и оформления в нём нет. Если подписываете на своём бланке,
             печатайте DOCX.
           </p>
         ) : null}

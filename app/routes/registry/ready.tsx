@@ -66,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
         enrolmentId,
         name: 'Неизвестный человек',
         number: null,
-        reason: 'Его нет среди ваших слушателей.',
+        reason: 'Его нет среди Ваших слушателей.',
       }
     if (row.outcome === 'refused')
       return {

@@ -1,6 +1,15 @@
 // /teach/cohorts/:cohortId/learners/:enrolmentId: one learner in full, for a talk and for the journal.
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { grantRefusals } from '#app/features/assessment/attempt-grant.ts'
+import { grantAttempt } from '#app/features/assessment/attempt-grant.server.ts'
+import { grantForm } from '#app/features/assessment/attempt-grant.schema.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { PathMeter } from '#app/features/learning/home-path-list.tsx'
 import { LearnerPath } from '#app/features/learning/learner-path.tsx'
@@ -8,10 +17,11 @@ import { RowMarks } from '#app/features/learning/path-row.tsx'
 import { findLearnerDetails } from '#app/features/learning/learner-progress.server.ts'
 import { listLearnerStages } from '#app/features/projects/stage-review.server.ts'
 import { counted } from '#app/lib/russian.ts'
-import { Page, PageHeader } from '#app/ui/page.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
+import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.name ?? 'Слушатель'} — Решаю` },
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.name ?? 'Слушатель'} — Решаю` },
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,14 +38,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     progress: { path, modules, sessions, stages, pending, exam, final },
     attendance,
     now: new Date(),
+    granted: new URL(request.url).searchParams.has('granted'),
     percent: Math.floor(fraction * 100),
     cohort: { id: cohortId, name: learning.cohort.name },
     timeZone: viewer.timeZone ?? learning.cohort.timeZone,
   }
 }
 
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireRole(request, 'instructor')
+  const { cohortId = '', enrolmentId = '' } = params
+  const form = grantForm.safeParse(Object.fromEntries(await request.formData()))
+  if (!form.success || !(await findLearnerDetails(viewer, { cohortId, enrolmentId }))) throw notFound()
+  const granted = await grantAttempt(viewer, { enrolmentId, quizKey: form.data.quizKey })
+  if (!granted) throw notFound()
+  if (granted.outcome === 'refused') return data({ error: grantRefusals[granted.reason] }, { status: 409 })
+  return redirect(`/teach/cohorts/${cohortId}/learners/${enrolmentId}?granted`)
+}
+
+export const clientAction = keepingForm((sentence) => ({ error: sentence }))
+
 export default function LearnerRoute() {
   const page = useLoaderData<typeof loader>()
+  const error = useActionData<typeof action>()?.error
   const { cohort, attempts, submissions, versions, progress, attendance, timeZone, now } = page
   const late = page.late ? ` Просрочено: ${counted(page.late, 'шаг', 'шага', 'шагов')}.` : ''
   const { attended, required, warning } = attendance
@@ -57,6 +82,18 @@ export default function LearnerRoute() {
           </a>
         }
       />
+      <div className="mb-6 space-y-3 empty:hidden">
+        {error ? (
+          <Notice tone="wax" live>
+            {error}
+          </Notice>
+        ) : null}
+        {page.granted ? (
+          <Notice tone="pine" live>
+            Ещё одна попытка дана, письмо слушателю отправлено.
+          </Notice>
+        ) : null}
+      </div>
       <div className="mb-8 max-w-3xl">
         <PathMeter percent={page.percent} />
       </div>

@@ -45,6 +45,11 @@ export const clientAction = keepingForm((sentence) => ({ errors: [sentence], arc
   mostMegabytes: 49,
 })
 
+const sampleFiles = [
+  { file: 'chelovekocentrichnost-online.zip', title: 'Образец: онлайн-программа (ZIP)' },
+  { file: 'format.md', title: 'Как устроена папка (MD)' },
+]
+
 export default function ProgrammeUpload() {
   const answer = useActionData<typeof action>()
   const problems = answer?.problems ?? []
@@ -52,7 +57,7 @@ export default function ProgrammeUpload() {
     <Page>
       <PageHeader
         title="Загрузка программы"
-        lead="Архив проверят целиком. Если всё верно, появится черновик: его видят только преподаватели, пока вы не опубликуете."
+        lead="Архив проверят целиком. Если всё верно, появится черновик: его видят только преподаватели, пока Вы не опубликуете."
         crumbs={[{ to: '/teach/programmes', title: 'Программы' }]}
       />
       {problems.length ? (
@@ -69,6 +74,25 @@ export default function ProgrammeUpload() {
       <div className="max-w-xl">
         <UploadForm errors={answer?.errors ?? null} />
       </div>
+      <section aria-labelledby="sample" className="mt-12 max-w-2xl border-t border-line pt-6">
+        <h2 id="sample">С чего начать</h2>
+        <p className="mt-2">
+          Возьмите готовую программу как образец: поправьте уроки и вопросы в любом текстовом редакторе,
+          соберите папку в архив и загрузите здесь. Что лежит в каждом файле, сказано в описании.
+        </p>
+        <p className="mt-3 flex flex-wrap gap-x-6">
+          {sampleFiles.map(({ file, title }) => (
+            <a
+              key={file}
+              href={`/teach/programmes/sample/${file}`}
+              download
+              className="inline-flex min-h-11 items-center"
+            >
+              {title}
+            </a>
+          ))}
+        </p>
+      </section>
     </Page>
   )
 }

@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const result = await publishVersion(versionId, viewer.userId)
   if (result.outcome === 'published') return redirect(`/teach/programmes/${versionId}?loaded=published`)
   if (result.reason === 'unknown') throw notFound()
-  return data({ error: 'Эта версия уже опубликована: возможно, это сделал ваш коллега.' }, { status: 409 })
+  return data({ error: 'Эта версия уже опубликована: возможно, это сделал Ваш коллега.' }, { status: 409 })
 }
 
 const loadedWords: Record<string, string> = {
@@ -107,7 +107,7 @@ export default function ProgrammeVersion() {
             </Form>
           </Card>
         ) : null}
-        <PassportCard outline={outline} questions={questions} />
+        <PassportCard outline={outline} versionId={version.id} questions={questions} />
         <section aria-labelledby="modules">
           <h2 id="modules" className="mb-4">
             {outline.path.length ? 'Путь программы' : 'Модули'}

@@ -4,9 +4,10 @@ import { Form, useLoaderData } from '@remix-run/react'
 import { ItemLegend, ItemTable } from '#app/features/assessment/item-table.tsx'
 import { findQuizStatistics, itemSorts } from '#app/features/assessment/statistics.server.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
+import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { SelectField } from '#app/ui/field.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 import { Paging } from '#app/ui/table.tsx'
@@ -23,7 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const cohortId = url.searchParams.get('cohort') || null
   const statistics = await findQuizStatistics(viewer, { versionId, quizKey, cohortId }, listing)
   if (!statistics) throw notFound()
-  return { ...statistics, cohortId, page: listing.page, sort: listing.sort }
+  const questions = hasPlatformRole(viewer, 'instructor')
+    ? `/teach/programmes/${versionId}/tests/${quizKey}`
+    : null
+  return { ...statistics, cohortId, questions, page: listing.page, sort: listing.sort }
 }
 
 export default function QuizStatistics() {
@@ -39,6 +43,13 @@ export default function QuizStatistics() {
           { to: '/teach', title: 'Преподавание' },
           { to: '/teach/statistics', title: 'Статистика тестов' },
         ]}
+        actions={
+          page.questions ? (
+            <ButtonLink to={page.questions} tone="secondary">
+              Вопросы целиком
+            </ButtonLink>
+          ) : null
+        }
       />
       {page.cohorts.length > 1 ? (
         <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
