@@ -20,7 +20,7 @@ test('a question, its explanation and a second try', async ({ page, server }) =>
     await pressEnterOn(page, question.getByRole('button', { name: 'Ответить' }))
     const verdict = question.getByText('Есть ответ точнее. Ниже — почему')
     await expect(verdict).toBeVisible()
-    await expect(question.getByText('ваш ответ', { exact: true })).toBeVisible()
+    await expect(question.getByText('Ваш ответ', { exact: true })).toBeVisible()
     await expect(question.getByText('Времени ушло поровну')).toBeVisible()
     await expect(question.getByRole('status').getByRole('paragraph')).toBeFocused()
   })
@@ -32,10 +32,10 @@ test('a question, its explanation and a second try', async ({ page, server }) =>
     await expect(question.getByRole('radio', { name: /по-разному понимают/ })).toBeChecked()
     await pressEnterOn(page, question.getByRole('button', { name: 'Ответить' }))
     await expect(question.getByText('Верно', { exact: true })).toBeVisible()
-    await expect(question.getByText('ваш ответ, верно')).toBeVisible()
+    await expect(question.getByText('Ваш ответ, верно')).toBeVisible()
   })
   await page.reload()
-  await expect(question.getByText('ваш ответ, верно')).toBeVisible()
+  await expect(question.getByText('Ваш ответ, верно')).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -49,10 +49,10 @@ test('several answers at once', async ({ page, server }) => {
   }
   await pressEnterOn(page, question.getByRole('button', { name: 'Ответить' }))
   await expect(question.getByText('Верно', { exact: true })).toBeVisible()
-  await expect(question.getByText('ваш ответ, верно')).toHaveCount(2)
+  await expect(question.getByText('Ваш ответ, верно')).toHaveCount(2)
   await expect(question.getByText('Одно «в рамках» лишнее.')).toBeVisible()
   await page.reload()
-  await expect(question.getByText('ваш ответ, верно')).toHaveCount(2)
+  await expect(question.getByText('Ваш ответ, верно')).toHaveCount(2)
 })
 
 test('cards are carried into their buckets by mouse and by finger', async ({ page, server, browser }) => {
@@ -125,7 +125,7 @@ test('cards are sorted, one of them wrongly', async ({ page, server }) => {
   const told = async () => {
     const bucket = sorting.getByRole('region', { name: 'Изменилось только у нас' })
     await expect(
-      bucket.getByRole('listitem').filter({ hasText: 'у вас: Изменилось у человека' }),
+      bucket.getByRole('listitem').filter({ hasText: 'у Вас: Изменилось у человека' }),
     ).toContainText('Ответ отправлен в срок')
     await expect(sorting.getByText('Отметки второй корзины бывают нужны.')).toBeVisible()
   }

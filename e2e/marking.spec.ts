@@ -77,7 +77,7 @@ test('two markers, an agreement, an appeal', async ({ browser }) => {
     await expect(author.getByText('67').first()).toBeVisible()
     await expectAccessible(author)
     await author.getByRole('button', { name: 'Не согласен с оценкой' }).click()
-    await expect(author.getByText('Напишите, с чем вы не согласны')).toBeVisible()
+    await expect(author.getByText('Напишите, с чем Вы не согласны')).toBeVisible()
     await author.getByLabel('С чем не согласны и почему').fill('K4: срок в ответе назван.')
     await author.getByRole('button', { name: 'Не согласен с оценкой' }).click()
     await expect(author.getByText('Ждёт решения')).toBeVisible()

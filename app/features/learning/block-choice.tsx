@@ -54,7 +54,7 @@ function Options({ block: { id, multiple, options } }: { block: ShownChoice }) {
 
 function Said({ right, chosen }: { right: boolean; chosen: boolean }) {
   if (!right && !chosen) return null
-  const words = right && chosen ? 'ваш ответ, верно' : right ? 'верный ответ' : 'ваш ответ'
+  const words = right && chosen ? 'Ваш ответ, верно' : right ? 'верный ответ' : 'Ваш ответ'
   return (
     <span
       className={classes('text-[0.85rem] font-semibold whitespace-nowrap', right ? 'text-pine' : 'text-wax')}

@@ -58,8 +58,8 @@ export function DialoguePlayer({ block }: { block: ShownDialogue }) {
         </ol>
       </div>
       {scene && !isEnding(scene) ? (
-        <div role="group" aria-label="Что вы ответите?" className="mt-4 space-y-2.5">
-          <p className="lesson-eyebrow">Что вы ответите?</p>
+        <div role="group" aria-label="Что Вы ответите?" className="mt-4 space-y-2.5">
+          <p className="lesson-eyebrow">Что Вы ответите?</p>
           {scene.replies.map((reply, index) => (
             <button
               key={index}

@@ -70,7 +70,7 @@ function Paired({ block, given }: { block: ShownMatch; given: NonNullable<ShownM
                 <span>
                   <strong className="font-semibold">{block.right[given.right[index] ?? -1]}</strong>
                   <span className={fits ? 'sr-only' : 'block text-[0.9rem] text-wax'}>
-                    {fits ? ' — верно' : `у вас: ${put === undefined ? 'ничего' : block.right[put]}`}
+                    {fits ? ' — верно' : `у Вас: ${put === undefined ? 'ничего' : block.right[put]}`}
                   </span>
                 </span>
               </span>

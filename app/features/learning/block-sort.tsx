@@ -81,7 +81,7 @@ function Sorted({ block, given }: { block: ShownSort; given: NonNullable<ShownSo
                     <span>
                       <LessonHtml as="span" html={card.body} />
                       <span className={fits ? 'sr-only' : 'block text-[0.9rem] text-wax'}>
-                        {fits ? ' — верно' : `у вас: ${put === undefined ? 'нигде' : block.buckets[put]}`}
+                        {fits ? ' — верно' : `у Вас: ${put === undefined ? 'нигде' : block.buckets[put]}`}
                       </span>
                     </span>
                   </li>

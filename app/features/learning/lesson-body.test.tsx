@@ -130,16 +130,16 @@ describe('after the answer', () => {
     expect(html).toContain('Есть ответ точнее')
     expect(html).toContain('Времени ушло поровну.')
     expect(html).toContain('верный ответ')
-    expect(html).toContain('ваш ответ')
+    expect(html).toContain('Ваш ответ')
     expect(html).toContain('Ответить ещё раз')
-    expect(section(solved, 'q2')).toContain('ваш ответ, верно')
+    expect(section(solved, 'q2')).toContain('Ваш ответ, верно')
   })
 
   it('shows where cards and pairs belong', () => {
     expect(section(solved, 's1')).toContain('Верно 2 из 3')
-    expect(solved).toContain('у вас: Изменилось только у нас')
+    expect(solved).toContain('у Вас: Изменилось только у нас')
     expect(section(solved, 'm1')).toContain('Верно 2 из 3')
-    expect(section(solved, 'm1')).toContain('у вас: 3 дня')
+    expect(section(solved, 'm1')).toContain('у Вас: 3 дня')
     expect(solved).toContain('Рядом с каждой отметкой')
   })
 

@@ -100,7 +100,7 @@ export function cohortReport({
   return linesReport(municipalities, {
     ...{ coverage: false, first: 'Муниципалитет' },
     heading: [
-      `Поток «${name}» (${code}), ${span}${whole ? '' : ', только ваши муниципалитеты'}`,
+      `Поток «${name}» (${code}), ${span}${whole ? '' : ', только Ваши муниципалитеты'}`,
       ...headingLines([], today),
     ],
   })

@@ -103,7 +103,7 @@ export async function decideAppeal(
       {
         kind: 'appeal-decided',
         recipient: attempt.user.email,
-        subject: 'Решение по вашему несогласию с оценкой',
+        subject: 'Решение по Вашему несогласию с оценкой',
         body: [
           `Здравствуйте, ${addressName(attempt.user)}.`,
           decision === 'changed'

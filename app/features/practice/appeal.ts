@@ -9,15 +9,15 @@ export type AppealRefusal = 'already' | 'too-late' | 'not-current' | 'empty'
 export type DecisionRefusal = 'own' | 'posted-by-you' | 'already-decided' | 'empty' | 'incomplete' | 'same'
 
 export const appealRefusals: Record<AppealRefusal, string> = {
-  already: 'С этой оценкой вы уже не согласились. Решение придёт письмом.',
+  already: 'С этой оценкой Вы уже не согласились. Решение придёт письмом.',
   'too-late': 'Срок прошёл: не согласиться можно в течение трёх рабочих дней.',
   'not-current': 'Эта оценка уже заменена новой.',
-  empty: 'Напишите, с чем вы не согласны и почему.',
+  empty: 'Напишите, с чем Вы не согласны и почему.',
 }
 
 export const decisionRefusals: Record<DecisionRefusal, string> = {
-  own: 'Это ваш собственный ответ: решает другой преподаватель.',
-  'posted-by-you': 'Эту оценку поставили или выпустили вы: решает другой человек.',
+  own: 'Это Ваш собственный ответ: решает другой преподаватель.',
+  'posted-by-you': 'Эту оценку поставили или выпустили Вы: решает другой человек.',
   'already-decided': 'Решение уже принято.',
   empty: 'Напишите слушателю, почему решено так.',
   incomplete: 'Отметьте все критерии новой оценки.',

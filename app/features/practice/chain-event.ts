@@ -37,7 +37,7 @@ export type ChainRefusal =
   'other-step' | 'unknown' | 'nobody' | 'empty' | 'too-long' | 'many-asks' | 'no-measure' | 'bad-date'
 
 export const chainRefusals: Record<ChainRefusal, string> = {
-  'other-step': 'Этот шаг уже сделан. Ниже — то, на чём вы остановились.',
+  'other-step': 'Этот шаг уже сделан. Ниже — то, на чём Вы остановились.',
   unknown: 'Такого варианта здесь нет. Выберите один из списка.',
   nobody: 'Выберите хотя бы одного исполнителя и что ему поручить.',
   empty: 'Текст пустой. Напишите заявителю хотя бы несколько слов.',

@@ -6,7 +6,7 @@ export const handInRefusals: Record<HandInRefusal, string> = {
   unfinished: 'Сначала закончите обращение.',
   'no-reply': 'В этом обращении нет окончательного ответа: проверять нечего.',
   already: 'Ответ уже отдан на проверку.',
-  'no-cohort': 'Проверка бывает в потоке: вы решали это обращение вне обучения.',
+  'no-cohort': 'Проверка бывает в потоке: Вы решали это обращение вне обучения.',
 }
 
 export interface HandedAttempt {

@@ -9,9 +9,9 @@ export function HintsPanel({ hints, text }: { hints: ReplyHints | null; text: st
       <p className="text-[0.9rem] text-ink-2">Оценку они не ставят.</p>
       <div role="status" className="mt-3 space-y-3 text-[0.95rem]">
         {hints === null ? (
-          <p className="text-ink-2">Появятся, когда вы начнёте писать.</p>
+          <p className="text-ink-2">Появятся, когда Вы начнёте писать.</p>
         ) : hints.findings.length === 0 ? (
-          <p className="text-pine">Замечаний к словам нет. Всё ли сказано по делу, решать вам.</p>
+          <p className="text-pine">Замечаний к словам нет. Всё ли сказано по делу, решать Вам.</p>
         ) : (
           <ul className="space-y-3">
             {hints.findings.slice(0, 8).map((finding, index) => (

@@ -17,7 +17,7 @@ export type SheetSaved =
   | { outcome: 'submitted'; total: number }
 
 export const sheetRefusals = {
-  'not-yours': 'Этот ответ уже не у вас: время вышло, или проверка закончена. Возьмите следующий.',
+  'not-yours': 'Этот ответ уже не у Вас: время вышло, или проверка закончена. Возьмите следующий.',
 } as const
 
 /** Keeps what is marked so far. */

@@ -31,7 +31,7 @@ export function MarkingSide(props: MarkingSideProps) {
   const { open, own, stage, answer } = props
   return (
     <div className="min-w-0 space-y-5">
-      {own ? <Notice tone="amber">Это ваш собственный ответ: его проверяют другие.</Notice> : null}
+      {own ? <Notice tone="amber">Это Ваш собственный ответ: его проверяют другие.</Notice> : null}
       {open ? (
         <OwnSheet {...props} open={open} />
       ) : (
@@ -56,8 +56,8 @@ function OwnSheet({
     <Card aria-labelledby="sheet">
       <h2 id="sheet">{open.kind === 'second' ? 'Вторая проверка' : 'Оценочный лист'}</h2>
       <p className="mb-4 mt-1 text-[0.9rem] text-ink-2">
-        {open.kind === 'second' ? 'Вслепую: первую оценку вы увидите, когда закончите свою. ' : ''}
-        Ответ за вами до {formatDateTime(open.dueAt, timeZone)}.
+        {open.kind === 'second' ? 'Вслепую: первую оценку Вы увидите, когда закончите свою. ' : ''}
+        Ответ за Вами до {formatDateTime(open.dueAt, timeZone)}.
       </p>
       <SheetForm
         scorecard={scorecard}
@@ -130,7 +130,7 @@ function WaitingSide({ stage, mayTake, marks, scorecard, own, view }: MarkingSid
         <Card key={mark.kind} aria-label={mark.kind === 'first' ? 'Первая оценка' : 'Вторая оценка'}>
           <h2 className="mb-2 text-[1.1rem]">
             {mark.kind === 'first' ? 'Первая оценка' : 'Вторая оценка'}
-            {mark.mine ? <span className="font-normal text-ink-2"> · ваша</span> : null}
+            {mark.mine ? <span className="font-normal text-ink-2"> · Ваша</span> : null}
           </h2>
           <MarkTable scorecard={scorecard} {...mark} />
           {mark.comment ? <p className="mt-3 whitespace-pre-line">{mark.comment}</p> : null}

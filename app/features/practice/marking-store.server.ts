@@ -59,14 +59,14 @@ export async function storeMark(tx: Transaction, mark: NewMark, now: Date): Prom
     {
       kind: number === 1 ? 'mark-posted' : 'mark-changed',
       recipient: user.email,
-      subject: number === 1 ? 'Ваш ответ проверен' : 'Оценка вашего ответа изменена',
+      subject: number === 1 ? 'Ваш ответ проверен' : 'Оценка Вашего ответа изменена',
       body: [
         `Здравствуйте, ${addressName(user)}.`,
         number === 1
-          ? `Преподаватель проверил ваш ответ на обращение «${version.title}».`
-          : `Оценка вашего ответа на обращение «${version.title}» изменена. Почему, написано на странице оценки.`,
+          ? `Преподаватель проверил Ваш ответ на обращение «${version.title}».`
+          : `Оценка Вашего ответа на обращение «${version.title}» изменена. Почему, написано на странице оценки.`,
         `Посмотреть оценку по критериям:\n${publicAddress(`/practice/marks/${attemptId}`)}`,
-        'Если вы не согласны, напишите об этом там же в течение трёх рабочих дней.\n',
+        'Если Вы не согласны, напишите об этом там же в течение трёх рабочих дней.\n',
       ].join('\n\n'),
       dedupeKey: `mark:${attemptId}:${number}`,
     },

@@ -47,9 +47,9 @@ export const appealForm = z.object({
   text: z.preprocess(
     asTyped,
     z
-      .string({ error: 'Напишите, с чем вы не согласны и почему.' })
+      .string({ error: 'Напишите, с чем Вы не согласны и почему.' })
       .trim()
-      .min(1, 'Напишите, с чем вы не согласны и почему.')
+      .min(1, 'Напишите, с чем Вы не согласны и почему.')
       .max(longestAppeal, tooLong(longestAppeal)),
   ),
 })

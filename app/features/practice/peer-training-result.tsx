@@ -36,7 +36,7 @@ export function PeerTrainingResult({
       <div className="my-4">
         <Notice tone={close ? 'pine' : 'amber'} live>
           Ваша оценка {total}, расхождение {counted(distance, 'балл', 'балла', 'баллов')}.{' '}
-          {close ? 'Это в пределах допустимого.' : 'Допустимо 10. Посмотрите, где вы разошлись.'}
+          {close ? 'Это в пределах допустимого.' : 'Допустимо 10. Посмотрите, где Вы разошлись.'}
         </Notice>
       </div>
       <table className="w-full text-left text-[0.95rem]">

@@ -23,14 +23,14 @@ export function PeerWords({ peers, waiting, scorecard }: PeerWordsProps) {
   if (!peers)
     return waiting ? (
       <p className="text-ink-2">
-        Один коллега уже прочитал ваш ответ. Вы увидите слова коллег, когда прочитает ещё один.
+        Один коллега уже прочитал Ваш ответ. Вы увидите слова коллег, когда прочитает ещё один.
       </p>
     ) : null
   return (
     <Card aria-labelledby="peers">
       <h2 id="peers">Слова коллег</h2>
       <p className="mt-1 text-ink-2">
-        {counted(peers.count, 'коллега прочитал', 'коллеги прочитали', 'коллег прочитали')} ваш ответ. Это
+        {counted(peers.count, 'коллега прочитал', 'коллеги прочитали', 'коллег прочитали')} Ваш ответ. Это
         совет, а не оценка.
       </p>
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1">

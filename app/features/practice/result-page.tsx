@@ -49,7 +49,7 @@ export function ResultPage({
     <Page width="wide">
       <PageHeader
         title={letter.title}
-        lead="Что вышло из вашего решения."
+        lead="Что вышло из Вашего решения."
         crumbs={[
           { to: '/practice', title: 'Приёмная' },
           { to: `/practice/cases/${caseKey}`, title: 'Обращение' },

@@ -33,7 +33,7 @@ export function SelfAssessment({ scorecard, notes, own, model, posted, refusal }
       </div>
       <p className="mt-1 max-w-3xl text-ink-2">
         {posted
-          ? 'Текст оценил человек. Ниже — его уровни рядом с вашими.'
+          ? 'Текст оценил человек. Ниже — его уровни рядом с Вашими.'
           : 'Текст оценивает человек: коллега или преподаватель. Пока никто не проверил, упражнение сделано, но не зачтено.'}
       </p>
       {posted?.comment ? <Notice>{posted.comment}</Notice> : null}

@@ -24,7 +24,7 @@ export function InterimStep({ keys, attemptId, letter, draft, hints }: Writing) 
   return (
     <StepSection
       title="Промежуточный ответ"
-      lead="Пока исполнитель работает, человек не знает, что его услышали. Нужно ли писать сейчас, решаете вы."
+      lead="Пока исполнитель работает, человек не знает, что его услышали. Нужно ли писать сейчас, решаете Вы."
     >
       <PressForm kind="interim" keys={keys} submit="Отправить промежуточный ответ">
         <ReplyEditor
@@ -68,7 +68,7 @@ export function ReplyStep({
         lead={
           before
             ? 'Человек переспросил. Исправьте ответ: больше попыток не будет.'
-            : 'Когда узнали всё, что нужно, — пишите. По отметкам под текстом судят, что вы обещали.'
+            : 'Когда узнали всё, что нужно, — пишите. По отметкам под текстом судят, что Вы обещали.'
         }
       >
         <PressForm kind="reply" keys={keys} submit="Отправить ответ">
@@ -84,14 +84,14 @@ export function ReplyStep({
           />
           <ChoiceList
             legend="Что сделано — так, как сказано в ответе"
-            hint="Отметьте то, о чём вы написали и что знаете точно."
+            hint="Отметьте то, о чём Вы написали и что знаете точно."
             name="done"
             kind="checkbox"
             items={form.done.map(({ value, text }) => ({ value, text }))}
             chosen={before?.done}
           />
           <ChoiceList
-            legend="Кого вы назвали ответственным"
+            legend="Кого Вы назвали ответственным"
             name="who"
             required={false}
             items={[...form.who.map(({ value, text }) => ({ value, text })), { value: '', text: 'никого' }]}

@@ -28,7 +28,7 @@ export function stageLetter({
   address,
   now,
 }: DecidedStage): string {
-  const whose = team ? `работу вашей команды («${team}»)` : 'вашу работу'
+  const whose = team ? `работу Вашей команды («${team}»)` : 'Вашу работу'
   const news =
     decision === 'accepted'
       ? `Преподаватель принял ${whose} по этапу «${title}».`

@@ -112,11 +112,11 @@ it('tells in words what was decided and what to do', () => {
   const base = { name: 'Анна Ивановна', title: 'П1. Этап', address: 'https://x/learn', now: today }
   const returned = { ...base, decision: 'returned' as const, remark: 'Нет базы.', team: 'Мост' }
   const letter = stageLetter({ ...returned, until: new Date('2026-10-09T00:00:00Z') })
-  expect(letter).toMatch(/вашей команды \(«Мост»\)/)
+  expect(letter).toMatch(/Вашей команды \(«Мост»\)/)
   expect(letter).toMatch(/Нет базы\.\n\nЖдём новую версию до 9 октября\./)
   expect(letter).toMatch(/Исправить и сдать снова:\nhttps:\/\/x\/learn\n$/)
   const accepted = stageLetter({ ...base, decision: 'accepted', remark: '', until: null, team: null })
-  expect(accepted).toMatch(/принял вашу работу/)
+  expect(accepted).toMatch(/принял Вашу работу/)
   expect(accepted).not.toMatch(/Ждём/)
   expect(stageSubject({ decision: 'accepted', title: 'П1' })).toBe('Этап принят: П1')
   expect(stageSubject({ decision: 'returned', title: 'П1' })).toBe('К этапу есть замечание: П1')

@@ -35,7 +35,7 @@ export default function Cohort() {
           lead={
             <>
               {stopped(`${programme}, ${code}, ${formatDay(startsOn)} — ${formatDay(endsOn)}`)}
-              {whole ? '' : ' Здесь только люди ваших муниципалитетов.'}
+              {whole ? '' : ' Здесь только люди Ваших муниципалитетов.'}
             </>
           }
         />

@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!started) throw notFound()
   if (started.outcome === 'refused')
     return data(
-      { refusal: 'Это обращение сейчас у вас на экзамене. Упражнение откроется, когда экзамен кончится.' },
+      { refusal: 'Это обращение сейчас у Вас на экзамене. Упражнение откроется, когда экзамен кончится.' },
       { status: 409 },
     )
   return redirect(`/practice/attempts/${started.attemptId}`)

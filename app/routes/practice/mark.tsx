@@ -112,7 +112,7 @@ export default function MarkRoute() {
             </Card>
           ) : waits ? (
             <Notice>
-              Оценку по критериям ставит человек. Пока ответ ждёт проверки; когда его прочитают, вы увидите
+              Оценку по критериям ставит человек. Пока ответ ждёт проверки; когда его прочитают, Вы увидите
               это здесь.
             </Notice>
           ) : handIn.outcome === 'allowed' ? (
@@ -125,7 +125,7 @@ export default function MarkRoute() {
           )}
           <PeerWords peers={page.peers} waiting={page.peerWaiting} scorecard={scorecard} />
           <section aria-labelledby="reply" className="space-y-5">
-            <h2 id="reply">Обращение и ваш ответ</h2>
+            <h2 id="reply">Обращение и Ваш ответ</h2>
             {/* Others may still sit the exam: its model waits for the mark. */}
             <MarkedReply view={page.view} withModel={page.mode !== 'exam' || Boolean(current)} />
           </section>

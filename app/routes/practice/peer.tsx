@@ -54,7 +54,7 @@ export default function PeerRoute() {
         {open.length ? (
           <section aria-labelledby="open">
             <h2 id="open" className="mb-3">
-              Ждут вас
+              Ждут Вас
             </h2>
             <ul className="divide-y divide-line rounded-surface border border-line bg-card">
               {open.map((row) => (

@@ -35,7 +35,7 @@ export default function ProgressRoute() {
     <Page>
       <PageHeader
         title="Мой прогресс"
-        lead="Что доказывают ваши цепочки по неделям и как меняется текст ответов."
+        lead="Что доказывают Ваши цепочки по неделям и как меняется текст ответов."
         crumbs={[{ to: '/practice', title: 'Приёмная' }]}
       />
       {weeks.length ? (
@@ -49,7 +49,7 @@ export default function ProgressRoute() {
           title="Пока нечего сравнивать"
           action={<ButtonLink to="/practice">В приёмную</ButtonLink>}
         >
-          Пройдите первое обращение целиком — здесь появится ваша неделя.
+          Пройдите первое обращение целиком — здесь появится Ваша неделя.
         </EmptyState>
       )}
     </Page>

@@ -26,7 +26,7 @@ export default function CohortsRoute() {
       <PageHeader title="Потоки" crumbs={[{ to: '/teach', title: 'Преподавание' }]} />
       {rows.length ? (
         <DataTable
-          caption="Потоки, в которых вы преподаёте"
+          caption="Потоки, в которых Вы преподаёте"
           rows={rows}
           rowKey={(row) => row.id}
           sort={sort}

@@ -44,7 +44,7 @@ export default function AgreementRoute() {
     <Page>
       <PageHeader
         title="Согласованность оценок"
-        lead="Часть ответов вслепую проверяют двое. Здесь видно, одинаково ли вы понимаете критерии."
+        lead="Часть ответов вслепую проверяют двое. Здесь видно, одинаково ли Вы понимаете критерии."
         crumbs={markingCrumbs}
       />
       <MarkingTabs />

@@ -59,7 +59,7 @@ export default function CommentsRoute() {
     <Page>
       <PageHeader
         title="Заготовки замечаний"
-        lead="Частые замечания, которые можно вставить одним нажатием. Их видите только вы."
+        lead="Частые замечания, которые можно вставить одним нажатием. Их видите только Вы."
         crumbs={markingCrumbs}
       />
       <MarkingTabs />

@@ -78,7 +78,7 @@ export default function MarkingRoute() {
     <Page>
       <PageHeader
         title="Проверка ответов"
-        lead="Сначала экзамены, затем те, что ждут дольше. Имени автора вы не видите, пока оценка не выпущена."
+        lead="Сначала экзамены, затем те, что ждут дольше. Имени автора Вы не видите, пока оценка не выпущена."
         crumbs={[{ to: '/teach', title: 'Преподавание' }]}
       />
       <MarkingTabs counts={{ ready: counts.ready, appeals }} />
@@ -131,7 +131,7 @@ export default function MarkingRoute() {
                 title: 'Состояние',
                 cell: (row) =>
                   row.mine ? (
-                    <Badge tone="sky">у вас</Badge>
+                    <Badge tone="sky">у Вас</Badge>
                   ) : row.stage === 'differs' ? (
                     <Badge tone="amber">{stageWords[row.stage]}</Badge>
                   ) : (

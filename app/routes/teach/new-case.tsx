@@ -80,7 +80,7 @@ export default function NewCaseRoute() {
     <Page>
       <PageHeader
         title="Новое обращение"
-        lead="Получится черновик: его видят только преподаватели, пока вы не опубликуете. Писать можно с перерывами."
+        lead="Получится черновик: его видят только преподаватели, пока Вы не опубликуете. Писать можно с перерывами."
         crumbs={[{ to: '/teach/cases', title: 'Обращения «Приёмной»' }]}
       />
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -39,7 +39,7 @@ export default function TeachRoute() {
     <Page>
       <PageHeader
         title="Преподавание"
-        lead="Работы, которые ждут вашего слова, и потоки, где вы преподаёте."
+        lead="Работы, которые ждут Вашего слова, и потоки, где Вы преподаёте."
       />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <section aria-labelledby="cohorts">
