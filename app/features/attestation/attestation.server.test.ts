@@ -290,11 +290,22 @@ describe('letters', () => {
   it('told the time of the defence, its change and each recorded result, in the writing transaction', async () => {
     const boris = await lettersOf('boris')
     expect(boris.map(({ kind }) => kind).sort()).toEqual([
-      ...['attestation-result', 'attestation-result', 'defence-moved', 'defence-planned'],
+      ...[
+        'attestation-appeal',
+        'attestation-result',
+        'attestation-result',
+        'defence-moved',
+        'defence-planned',
+      ],
     ])
     const [moved] = boris.filter(({ kind }) => kind === 'defence-moved')
     expect(moved?.body).toMatch(/Зал 1/)
     expect(moved?.body).toContain('/learn/c1:boris/attestation')
+    const [appeal, ...more] = boris.filter(({ kind }) => kind === 'attestation-appeal')
+    expect(more).toEqual([])
+    expect(appeal?.subject).toMatch(/^Апелляция удовлетворена: поток «/)
+    expect(appeal?.body).toContain('Прежний итог снят')
+    expect(appeal?.body).toContain('Объяснение: Ошибка подсчёта.')
     const results = boris.filter(({ kind }) => kind === 'attestation-result').map(({ subject }) => subject)
     expect(results.sort()).toEqual(['Итог аттестации: аттестован', 'Итог аттестации: не аттестован'])
     expect((await lettersOf('vera')).map(({ subject }) => subject)).toContain('Итог аттестации: не явился')
