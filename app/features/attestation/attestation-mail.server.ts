@@ -1,4 +1,5 @@
-// Letters to people about their attestation: when the defence is, what was recorded, how an appeal ended. Written with what they tell of.
+// Letters to people about their attestation: the time of the defence, the result, the end of an appeal. Written with what
+// they tell of.
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { lastAppealDay } from '#app/features/practice/appeal.ts'
 import { formatDateTime, formatDay, zoneName } from '#app/lib/dates.ts'

@@ -24,7 +24,7 @@ export async function readCoordinatorSummary(viewer: Viewer, now = new Date()): 
       SELECT DISTINCT p."userId" FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId"
         JOIN "User" u ON u."id" = p."userId"
        WHERE o."municipalityId" ${mine} AND u."deactivatedAt" IS NULL
-         AND (p."endsOn" IS NULL OR p."endsOn" > ${today})),
+         AND p."startsOn" <= ${today} AND (p."endsOn" IS NULL OR p."endsOn" > ${today})),
     learning AS MATERIALIZED (
       SELECT e."userId", MAX(COALESCE(e."dueOn" < ${today}, 0)) AS "late" FROM staff s
         JOIN "Enrolment" e ON e."userId" = s."userId" JOIN "Cohort" c ON c."id" = e."cohortId"

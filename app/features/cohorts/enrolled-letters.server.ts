@@ -34,5 +34,5 @@ export async function tellEnrolled(
 
 /** What the letter says the person is invited to. */
 export function occasion(cohort: Pick<CohortBrief, 'name' | 'startsOn' | 'endsOn' | 'version'>): string {
-  return `Вас зачислили на программу «${cohort.version.title}», поток «${cohort.name}»: с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)}.`
+  return `Вас зачислили на программу «${cohort.version.title}», поток «${cohort.name}»: с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)}`
 }

@@ -4,7 +4,7 @@ import { readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { database } from '#app/platform/database.server.ts'
 import { overdueSorts, readOverdueFilter } from './overdue.ts'
-import { overdueReport } from './overdue.server.ts'
+import { overdueFilterWords, overdueReport } from './overdue.server.ts'
 import { overduePeople } from './overdue-rows.server.ts'
 import { oversightScope } from './oversight-scope.ts'
 
@@ -21,10 +21,11 @@ export async function overdueViewReport(viewer: Viewer, params: URLSearchParams,
            COUNT(DISTINCT f."userId") AS "people", SUM(f."days" > 14) AS "late"
       FROM (${overduePeople(query, now)}) f GROUP BY 1 ORDER BY 2 DESC, 1`
   const sum = (key: 'parts' | 'people' | 'late') => places.reduce((all, row) => all + Number(row[key]), 0)
+  const words = await overdueFilterWords(viewer, filter, now)
   const named = places.slice(0, mostPlaces)
   const { key, direction } = readListing(new URL(`http://here.invalid/?${params}`), overdueSorts, '-days')
   return {
-    title: 'Просроченное обучение',
+    title: ['Просроченное обучение', ...words].join(', '),
     summary: places.length
       ? [
           `Опаздывают ${counted(sum('people'), 'человек', 'человека', 'человек')}: ${counted(sum('parts'), 'срок', 'срока', 'сроков')}, из них больше двух недель — ${sum('late')}.`,
@@ -34,6 +35,6 @@ export async function overdueViewReport(viewer: Viewer, params: URLSearchParams,
           ),
         ]
       : ['Никто не опаздывает.'],
-    report: overdueReport(viewer, filter, { key, direction }, now),
+    report: overdueReport(viewer, { filter, words, sort: { key, direction } }, now),
   }
 }

@@ -22,7 +22,7 @@ describe('the list of late people', () => {
     )
     expect(subject).toBe('«Модуль 2»: срок был 3 ноября 2026\u00a0г.')
     expect(body).toContain('Здравствуйте, Артём Юрьевич.')
-    expect(body).toContain('прошло 21\u00a0день')
+    expect(body).toContain('прошёл 21\u00a0день')
     expect(body).toContain('http://here/learn')
   })
 

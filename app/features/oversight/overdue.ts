@@ -40,11 +40,17 @@ export function reminderLetter({ name, cohortName, title, dueOn, days }: LatePar
     subject: `«${title}»: срок был ${formatDay(dueOn)}`,
     body: [
       `Здравствуйте, ${addressName(name)}.`,
-      `В потоке «${cohortName}» ждёт Вас «${title}». Срок был ${formatDay(dueOn)}, с тех пор прошло ${counted(days, 'день', 'дня', 'дней')}.`,
+      `В потоке «${cohortName}» ждёт Вас «${title}». Срок был ${formatDay(dueOn)}, с тех пор ${gone(days)}.`,
       `Продолжить с того места, где Вы остановились:\n${link}`,
       'Если что-то мешает, напишите куратору или организатору потока: срок можно обсудить.\n',
     ].join('\n\n'),
   }
+}
+
+/** «прошёл 21 день», «прошло 3 дня» */
+function gone(days: number): string {
+  const one = days % 10 === 1 && days % 100 !== 11
+  return `${one ? 'прошёл' : 'прошло'} ${counted(days, 'день', 'дня', 'дней')}`
 }
 
 /** What came of a reminder: how many letters went out, and who had one today. */

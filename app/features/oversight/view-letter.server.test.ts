@@ -200,7 +200,7 @@ describe('weekly letters', () => {
 })
 
 it('knows which pages can be sent', async () => {
-  expect([canBeSent('/oversight/overdue?cohort=c'), canBeSent('/oversight/plan')]).toEqual([true, false])
+  expect([canBeSent('/oversight/overdue?cohort=c'), canBeSent('/oversight/rules')]).toEqual([true, false])
   const none = await reportOfView(foreign, '/oversight/overdue?municipality=a', now)
   expect(none?.summary).toEqual(['Никто не опаздывает.'])
 })

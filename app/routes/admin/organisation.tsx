@@ -113,7 +113,7 @@ export default function Organisation() {
       <div className="mb-6 max-w-3xl space-y-3 empty:hidden">
         {node.validTo ? (
           <Notice tone="amber">
-            Закрыта {formatDay(node.validTo)}.
+            Закрыта {formatDay(node.validTo)}
             {node.successor ? (
               <>
                 {' '}

@@ -33,7 +33,7 @@ export default function Cohort() {
           crumbs={[{ to: '/oversight', title: 'Охват' }]}
           lead={
             <>
-              {programme}, {code}, {formatDay(startsOn)} — {formatDay(endsOn)}.
+              {programme}, {code}, {formatDay(startsOn)} — {formatDay(endsOn)}
               {whole ? '' : ' Здесь только люди ваших муниципалитетов.'}
             </>
           }
