@@ -50,7 +50,7 @@ export default function Headcount() {
     <Page>
       <PageHeader
         title="Численность"
-        lead={`${region ? `${region.name}. ` : ''}Сколько людей в штате на ${day}. От этих чисел считается охват.`}
+        lead={`${region ? `${region.name}. ` : ''}Сколько людей в штате на ${day} От этих чисел считается охват.`}
         actions={
           <ButtonLink to="/oversight/headcount/import" tone="secondary">
             Загрузить таблицу
