@@ -61,6 +61,15 @@ it('counts applications that wait, and those that wait for the coordinator', asy
   expect(await readCoordinatorSummary(coordinatorOf('a'), now)).toMatchObject({ waiting: 0, learning: 0 })
 })
 
+it('counts nobody as learning or late whose cohort is closed', async () => {
+  await database().cohort.update({ where: { id: 'c' }, data: { state: 'closed' } })
+  expect(await readCoordinatorSummary(coordinatorOf('a'), now)).toMatchObject({
+    staff: 4,
+    learning: 0,
+    overdue: 0,
+  })
+})
+
 it('is empty for who coordinates nothing', async () => {
   expect(await readCoordinatorSummary(viewerWith([], 'nobody'), now)).toEqual(none)
 })

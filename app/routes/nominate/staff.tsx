@@ -30,6 +30,7 @@ const studies: Record<StudyState, { title: string; tone: Tone }> = {
   never: { title: 'ещё не учился', tone: 'plain' },
   learning: { title: 'учится', tone: 'sky' },
   done: { title: 'всё пройдено', tone: 'pine' },
+  left: { title: 'не завершил', tone: 'plain' },
 }
 
 export async function loader({ request }: LoaderFunctionArgs) {
