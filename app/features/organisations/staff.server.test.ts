@@ -80,6 +80,7 @@ describe('the staff of a municipality', () => {
     await state('closed')
     expect(await names({ study: 'learning' })).toEqual([])
     expect(await names({ study: 'left' })).toHaveLength(1)
+    expect((await findStaff(viewer, 'anna', now))?.cohorts).toEqual([{ name: 'Поток c', study: 'left' }])
     await database().enrolment.updateMany({ data: { completedAt: now } })
     expect(await names({ study: 'done' })).toHaveLength(1)
     await database().enrolment.deleteMany({})
