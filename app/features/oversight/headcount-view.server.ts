@@ -16,6 +16,7 @@ import {
   listHeadcountByOrganisation,
 } from './headcount.server.ts'
 import { oversightScope, seesBranch, seesRegion } from './oversight-scope.ts'
+import { ownOnly } from './rollout-view.server.ts'
 
 export interface HeadcountRegion {
   regions: Area[]
@@ -49,7 +50,8 @@ export async function headcountView(viewer: Viewer, params: URLSearchParams, now
   const { region, lines, day } = found
   const missing = lines.filter(({ counts }) => totalOf(counts) === null).length
   const total = totalOf(sumCounts(lines.map(({ counts }) => counts)))
-  return viewOf({ place: region.name, first: 'Муниципалитет', lines, day, total, missing })
+  const place = seesRegion(oversightScope(viewer), region.id) ? region.name : region.name + ownOnly
+  return viewOf({ place, first: 'Муниципалитет', lines, day, total, missing })
 }
 
 /** The same of one place: organisations of a municipality, or bodies of a region. */

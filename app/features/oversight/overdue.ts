@@ -1,6 +1,6 @@
 // Late people: what a list of them is asked for, and what a reminder says. Knows no rows.
 import { formatDay } from '#app/lib/dates.ts'
-import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
+import { addressName, counted, type PersonName, plural } from '#app/lib/russian.ts'
 
 export const overdueSorts = ['days', 'name', 'municipality', 'cohort', 'reminded'] as const
 export type OverdueSort = (typeof overdueSorts)[number]
@@ -49,8 +49,13 @@ export function reminderLetter({ name, cohortName, title, dueOn, days }: LatePar
 
 /** «прошёл 21 день», «прошло 3 дня» */
 function gone(days: number): string {
-  const one = days % 10 === 1 && days % 100 !== 11
-  return `${one ? 'прошёл' : 'прошло'} ${counted(days, 'день', 'дня', 'дней')}`
+  return `${plural(days, 'прошёл', 'прошло', 'прошло')} ${counted(days, 'день', 'дня', 'дней')}`
+}
+
+/** «опаздывает 21 человек», «опаздывают 3 человека» */
+export function lateWords(people: number): { verb: string; people: string } {
+  const verb = plural(people, 'опаздывает', 'опаздывают', 'опаздывают')
+  return { verb, people: counted(people, 'человек', 'человека', 'человек') }
 }
 
 /** What came of a reminder: how many letters went out, and who had one today. */

@@ -75,13 +75,22 @@ describe('the same saved view', () => {
     expect(own?.first).toEqual(['Место m1'])
     expect(own?.summary.join(' ')).toContain('из 1\u00a0муниципалитета')
     expect(own?.summary.join(' ')).not.toContain('m2')
+    expect(own?.title).toBe('Охват обучением: Место r1, Ваши муниципалитеты')
     expect(await told(foreign, address)).toBeNull()
   })
 
   it('of a place and its people is for who oversees it', async () => {
     expect((await told(coordinator, '/oversight/municipalities/m1'))?.first).toContain('Место o1')
     expect((await told(coordinator, '/oversight/municipalities/m1/people'))?.first).toEqual(['anna Имя'])
-    expect((await told(ministry, '/oversight/regions/r1/people'))?.first).toEqual(['anna Имя', 'boris Имя'])
+    const address = '/oversight/regions/r1/people'
+    expect((await told(ministry, address))?.first).toEqual(['anna Имя', 'boris Имя'])
+    const before = await refusals()
+    const own = await told(coordinator, address)
+    expect(own?.first).toEqual(['anna Имя'])
+    expect(own?.report.heading?.[0]).toBe('Люди: Место m1')
+    for (const other of ['municipalities/m2', 'municipalities/m2/people', 'bodies/r1', 'regions/r2/people'])
+      expect(await told(coordinator, `/oversight/${other}`)).toBeNull()
+    expect(await refusals()).toBe(before)
   })
 
   it('of the headcount has own municipalities, and says where it is missing', async () => {
