@@ -1,5 +1,4 @@
-// Letters to people about their attestation: the time of the defence, the result, the end of an appeal. Written with what
-// they tell of.
+// Letters to people about their attestation: when the defence is, and what was recorded. Written with what they tell of.
 import { enqueueMail } from '#app/features/operations/outbox.server.ts'
 import { lastAppealDay } from '#app/features/practice/appeal.ts'
 import { formatDateTime, formatDay, zoneName } from '#app/lib/dates.ts'
@@ -89,44 +88,6 @@ export async function writeOfResult(
         `Если Вы не согласны, подайте апелляцию до ${formatDay(lastAppealDay(now, cohort.timeZone))} включительно:\n${pageOf(enrolmentId)}\n`,
       ].join('\n\n'),
       dedupeKey: `attestation:${enrolmentId}:${round}:${now.getTime()}`,
-    },
-    now,
-  )
-}
-
-const appealWords = {
-  upheld: {
-    subject: 'Апелляция удовлетворена',
-    body: 'Комиссия удовлетворила Вашу апелляцию. Прежний итог снят: комиссия оценит Вас заново, и о новом итоге придёт письмо.',
-  },
-  rejected: { subject: 'Апелляция отклонена', body: 'Ваша апелляция отклонена, итог остаётся прежним.' },
-}
-
-/** How an appeal was decided, and why. */
-export async function writeOfAppeal(
-  tx: Transaction,
-  appeal: { resultId: string; enrolmentId: string; decision: 'upheld' | 'rejected'; reason: string },
-  now: Date,
-): Promise<void> {
-  const { resultId, enrolmentId, decision, reason } = appeal
-  const { user, cohort } = await tx.enrolment.findUniqueOrThrow({
-    where: { id: enrolmentId },
-    select: reader,
-  })
-  const { subject, body } = appealWords[decision]
-  await enqueueMail(
-    tx,
-    {
-      kind: 'attestation-appeal',
-      recipient: user.email,
-      subject: `${subject}: поток «${cohort.name}»`,
-      body: [
-        `Здравствуйте, ${addressName(user)}.`,
-        body,
-        `Объяснение: ${reason}`,
-        `Итоги аттестации:\n${pageOf(enrolmentId)}\n`,
-      ].join('\n\n'),
-      dedupeKey: `attestation-appeal:${resultId}:${now.getTime()}`,
     },
     now,
   )
