@@ -124,7 +124,7 @@ const leadsOn: Record<string, (ids: Ids) => string> = {
 }
 
 /** What a programmer left behind, not what a person should read. */
-const leftovers = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b/
+const leftovers = /\bundefined\b|\bNaN\b|\[object |\bInvalid Date\b|[а-я]\.\.(?!\.)/
 
 const largeText = `display=${encodeURIComponent('size=200')}`
 

@@ -7,6 +7,7 @@ import {
   minutesInWords,
   surnameWithInitials,
   hoursInWords,
+  stopped,
 } from './russian.ts'
 
 describe('a count', () => {
@@ -44,4 +45,9 @@ it('says hours, halves too', () => {
     '0,5\u00a0часа',
     '2,5\u00a0часа',
   ])
+})
+
+it('ends a sentence once, also after an abbreviation', () => {
+  expect(stopped('Поток закрыт')).toBe('Поток закрыт.')
+  expect(stopped('до 2 мая 2026 г.')).toBe('до 2 мая 2026 г.')
 })

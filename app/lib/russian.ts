@@ -53,3 +53,8 @@ export function surnameWithInitials(name: PersonName): string {
 export function addressName(name: PersonName): string {
   return [name.givenName, name.patronymic].filter(Boolean).join(' ') || name.surname
 }
+
+/** A sentence with its full stop; after «2026 г.» or «А. Г.» the one of the abbreviation is enough. */
+export function stopped(sentence: string): string {
+  return /[.…?!]$/.test(sentence) ? sentence : `${sentence}.`
+}

@@ -31,6 +31,7 @@ export class PatientSqlite extends PrismaBetterSqlite3 {
 
 /** Single statements and the beginnings of transactions are tried again; inside a transaction the lock is held. */
 function patient(connection: Connection): Connection {
+  const untilFree = waitingRoom()
   const queryRaw = connection.queryRaw.bind(connection)
   const executeRaw = connection.executeRaw.bind(connection)
   const startTransaction = connection.startTransaction.bind(connection)
@@ -51,14 +52,38 @@ function patient(connection: Connection): Connection {
   return connection
 }
 
-async function untilFree<T>(attempt: () => Promise<T>): Promise<T> {
-  const deadline = performance.now() + patience
+/**
+ * Tries a statement until the lock is given up or its patience ends. One of those who wait asks for all: each question
+ * may hold up the process for the driver's patience, and many at once would leave reads no time.
+ */
+function waitingRoom() {
+  let asked: Promise<unknown> | null = null
+  return async function untilFree<T>(attempt: () => Promise<T>): Promise<T> {
+    const deadline = performance.now() + patience
+    for (;;) {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (storageTrouble(error) !== 'busy' || performance.now() > deadline) throw error
+      }
+      if (asked) {
+        await asked
+        continue
+      }
+      const asking = askAgain(attempt, deadline)
+      asked = asking.catch(() => undefined).finally(() => (asked = null))
+      return asking
+    }
+  }
+}
+
+async function askAgain<T>(attempt: () => Promise<T>, deadline: number): Promise<T> {
   for (let wait = shortestPause; ; wait = Math.min(wait * 1.5, longestPause)) {
+    await pause(wait * (0.75 + Math.random() / 2))
     try {
       return await attempt()
     } catch (error) {
       if (storageTrouble(error) !== 'busy' || performance.now() + wait > deadline) throw error
-      await pause(wait * (0.75 + Math.random() / 2))
     }
   }
 }

@@ -18,6 +18,7 @@ const uploads: [RegExp, number][] = [
   [/^\/registry\/papers\/templates\/[^/]+(\.data)?$/, 4 * megabyte],
   [/^\/learn\/[^/]+\/stages\/[^/]+(\.data)?$/, 11 * megabyte],
   [/^\/organise\/sessions\/[^/]+\/materials(\.data)?$/, 11 * megabyte],
+  [/^\/organise\/sessions\/[^/]+\/day\/import(\.data)?$/, 3 * megabyte],
 ]
 const largestForm = 1 * megabyte
 /** A browser shows an answer only when it could send its request to the end. */

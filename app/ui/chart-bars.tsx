@@ -1,7 +1,7 @@
 // A chart of lying bars, drawn from what bar-drawing.ts worked out. A row without a value has a ring instead of a bar.
 import type { BarDrawing } from './bar-drawing.ts'
 import { type ChartPalette, screenPalette } from './chart-palette.ts'
-import { Halo } from './chart-parts.tsx'
+import { ChartFrame, Halo } from './chart-parts.tsx'
 
 export function BarChart({
   drawing,
@@ -13,15 +13,9 @@ export function BarChart({
   palette?: ChartPalette
 }) {
   return (
-    <svg
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      role="img"
-      aria-label={label}
-      fontFamily={palette.font}
-      className="block h-auto w-full"
-    >
+    <ChartFrame drawing={drawing} label={label} palette={palette}>
       <BarMarks drawing={drawing} palette={palette} />
-    </svg>
+    </ChartFrame>
   )
 }
 

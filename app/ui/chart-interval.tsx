@@ -1,5 +1,6 @@
 // Means with their intervals: a disc where the interval leaves zero out, an open ring where it does not.
 import { type ChartPalette, screenPalette } from './chart-palette.ts'
+import { ChartFrame } from './chart-parts.tsx'
 import type { IntervalDrawing } from './interval-drawing.ts'
 
 export function IntervalChart({
@@ -12,15 +13,9 @@ export function IntervalChart({
   palette?: ChartPalette
 }) {
   return (
-    <svg
-      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-      role="img"
-      aria-label={label}
-      fontFamily={palette.font}
-      className="block h-auto w-full"
-    >
+    <ChartFrame drawing={drawing} label={label} palette={palette}>
       <IntervalMarks drawing={drawing} palette={palette} />
-    </svg>
+    </ChartFrame>
   )
 }
 

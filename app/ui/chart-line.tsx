@@ -1,6 +1,6 @@
 // A chart of lines, drawn from what line-drawing.ts worked out. Lines differ by colour, dash and marker.
 import { type ChartPalette, dashes, markers, ofSeries, screenPalette } from './chart-palette.ts'
-import { Halo, Point } from './chart-parts.tsx'
+import { ChartFrame, Halo, Point } from './chart-parts.tsx'
 import type { LineDrawing } from './line-drawing.ts'
 
 export function LineChart({
@@ -13,17 +13,10 @@ export function LineChart({
   label: string
   palette?: ChartPalette
 }) {
-  const { width, height } = drawing
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      fontFamily={palette.font}
-      className="block h-auto w-full"
-    >
+    <ChartFrame drawing={drawing} label={label} palette={palette}>
       <LineMarks drawing={drawing} palette={palette} />
-    </svg>
+    </ChartFrame>
   )
 }
 

@@ -1,5 +1,31 @@
 // Small parts that charts share: the marker of a point, and text that lines may pass behind.
+import type { ReactNode } from 'react'
 import type { ChartPalette, Marker } from './chart-palette.ts'
+
+/** The picture itself, as wide as its place; its words are for who does not see it. */
+export function ChartFrame({
+  drawing: { width, height },
+  label,
+  palette,
+  children,
+}: {
+  drawing: { width: number; height: number }
+  label: string
+  palette: ChartPalette
+  children: ReactNode
+}) {
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      fontFamily={palette.font}
+      className="block h-auto w-full"
+    >
+      {children}
+    </svg>
+  )
+}
 
 export function Point({
   x,

@@ -13,6 +13,9 @@ export function SheetForm({
   progressKey,
   limits,
   errors,
+  title = 'Файл с таблицей',
+  label = 'Файл',
+  button = 'Проверить файл',
 }: {
   /** What the columns are. */
   children: ReactNode
@@ -24,10 +27,13 @@ export function SheetForm({
   /** «XLSX или CSV, до 5 МБ и 2000 строк» */
   limits: string
   errors: string[] | null
+  title?: string
+  label?: string
+  button?: string
 }) {
   const busy = useNavigation().formData?.has('list') ?? false
   return (
-    <Card aria-label="Файл с таблицей" className="max-w-2xl">
+    <Card aria-label={title} className="max-w-2xl">
       {children}
       <p className="mt-3 flex flex-wrap gap-x-5">
         <a href={`${samples}/xlsx`} download className="flex min-h-11 items-center">
@@ -45,12 +51,12 @@ export function SheetForm({
           type="file"
           accept=".xlsx,.csv,.txt"
           required
-          label="Файл"
+          label={label}
           hint={limits}
           errors={errors}
           className="file:mr-4 file:min-h-8 file:rounded-md file:border-0 file:bg-pine-wash file:px-3 file:font-semibold file:text-pine"
         />
-        <Button busy={busy}>{busy ? 'Проверяем…' : 'Проверить файл'}</Button>
+        <Button busy={busy}>{busy ? 'Проверяем…' : button}</Button>
         {progress ? <ImportProgressBar at={`${progress}/${progressKey}`} busy={busy} /> : null}
       </Form>
     </Card>

@@ -21,6 +21,7 @@ export function SheetProblems({ problems, total }: { problems: SheetProblem[]; t
           {
             key: 'line',
             title: 'Строка и столбец',
+            named: true,
             cell: ({ line, column }) => (
               <>
                 <span className="block">{line || 'вся таблица'}</span>

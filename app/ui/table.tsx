@@ -1,4 +1,5 @@
-// Tables that scroll inside their own container by keyboard, with sortable headings and paging as plain links.
+// Tables with sortable headings and paging as plain links. On a phone each row stands as a card (table.css), or the table
+// scrolls inside its own container.
 import { Link, useLocation, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
@@ -9,6 +10,8 @@ export interface Column<Row> {
   /** Rows come sorted from the server; the heading links to `?sort=key` or `?sort=-key`. */
   sortable?: boolean
   numeric?: boolean
+  /** The first column heads the card of its row; this one wants its title there too: «Строка 5». */
+  named?: boolean
   cell: (row: Row) => ReactNode
 }
 
@@ -19,6 +22,7 @@ export function DataTable<Row>({
   rowKey,
   sort,
   dense = false,
+  whole = false,
 }: {
   caption: string
   columns: Column<Row>[]
@@ -27,6 +31,8 @@ export function DataTable<Row>({
   sort?: string
   /** Many columns of figures: smaller type, narrower cells. */
   dense?: boolean
+  /** Rows are read against one another: on a phone the table scrolls and stays a table. */
+  whole?: boolean
 }) {
   const cell = dense ? 'px-2.5 py-2.5' : 'px-4 py-3'
   return (
@@ -38,16 +44,25 @@ export function DataTable<Row>({
       tabIndex={0}
       className="overflow-x-auto rounded-surface border border-line bg-card"
     >
+      {/* Told by role as well: a browser may forget a table whose rows are laid out as cards. */}
+      {/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */}
       <table
-        className={classes('w-full border-collapse text-left', dense ? 'text-[0.9rem]' : 'text-[0.95rem]')}
+        role="table"
+        className={classes(
+          'w-full border-collapse text-left',
+          dense ? 'text-[0.9rem]' : 'text-[0.95rem]',
+          !whole && 'table-of-cards',
+        )}
       >
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr className="border-b border-line text-ink-2">
+        <thead role="rowgroup">
+          <tr role="row" className="border-b border-line text-ink-2">
             {columns.map((column) => (
               <th
                 key={column.key}
                 scope="col"
+                role="columnheader"
+                data-sortable={column.sortable || undefined}
                 aria-sort={ariaSort(column.key, sort)}
                 className={classes(cell, 'align-bottom font-medium', column.numeric && 'text-right')}
               >
@@ -60,17 +75,28 @@ export function DataTable<Row>({
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-b border-line last:border-0">
+            <tr key={rowKey(row)} role="row" className="border-b border-line last:border-0">
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row" className={classes(cell, 'align-top font-medium')}>
-                    {column.cell(row)}
+                  <th
+                    key={column.key}
+                    scope="row"
+                    role="rowheader"
+                    data-title={column.named ? column.title : undefined}
+                    className={classes(cell, 'align-top font-medium')}
+                  >
+                    <div>{column.cell(row)}</div>
                   </th>
                 ) : (
-                  <td key={column.key} className={classes(cell, 'align-top', column.numeric && 'text-right')}>
-                    {column.cell(row)}
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-title={column.title || undefined}
+                    className={classes(cell, 'align-top', column.numeric && 'text-right')}
+                  >
+                    <div>{column.cell(row)}</div>
                   </td>
                 ),
               )}
@@ -78,6 +104,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
+      {/* eslint-enable */}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 // Lists taken from files earlier, with what came of each, and the way to take one back.
 import { Form } from '@remix-run/react'
+import { counted } from '#app/lib/russian.ts'
 import { ConfirmSubmit } from './confirm-submit.tsx'
 import { Badge, EmptyState, Notice } from './page.tsx'
-import { DataTable } from './table.tsx'
+import { DataTable, Paging } from './table.tsx'
 
 export interface TakenListShown {
   id: string
@@ -13,20 +14,46 @@ export interface TakenListShown {
   results: string[]
 }
 
-export function TakenLists({
-  lists,
-  empty,
-  detail,
-}: {
+interface TakenListsProps {
   lists: TakenListShown[]
+  /** «Прежние таблицы» */
+  title?: string
+  emptyTitle?: string
   empty: string
   /** What undoing does. */
   detail: string
+}
+
+/** A page of the earlier tables under its heading. */
+export function EarlierTables({
+  earlier: { lists, page, pages, total },
+  title = 'Прежние таблицы',
+  ...words
+}: Omit<TakenListsProps, 'lists'> & {
+  earlier: { lists: TakenListShown[]; page: number; pages: number; total: number }
 }) {
-  if (!lists.length) return <EmptyState title="Таблиц ещё не загружали">{empty}</EmptyState>
+  return (
+    <>
+      <h2 className="mt-10 mb-3">{title}</h2>
+      <TakenLists lists={lists} title={title} {...words} />
+      {lists.length ? (
+        <Paging page={page} pages={pages} total={counted(total, 'таблица', 'таблицы', 'таблиц')} />
+      ) : null}
+    </>
+  )
+}
+
+export function TakenLists({
+  lists,
+  title = 'Прежние таблицы',
+  emptyTitle = 'Таблиц ещё не загружали',
+  empty,
+  detail,
+}: TakenListsProps) {
+  if (!lists.length) return <EmptyState title={emptyTitle}>{empty}</EmptyState>
   return (
     <DataTable
-      caption="Прежние таблицы"
+      caption={title}
       rows={lists}
       rowKey={({ id }) => id}
       columns={[

@@ -3,6 +3,7 @@
 import { type Invitee, invitePeople } from '#app/features/identity/invitation-batch.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { formatDay } from '#app/lib/dates.ts'
+import { stopped } from '#app/lib/russian.ts'
 import type { Transaction } from '#app/platform/database.server.ts'
 import type { CohortBrief } from './cohort.server.ts'
 import { readCohortState, stateAllows } from './cohort-state.ts'
@@ -34,5 +35,6 @@ export async function tellEnrolled(
 
 /** What the letter says the person is invited to. */
 export function occasion(cohort: Pick<CohortBrief, 'name' | 'startsOn' | 'endsOn' | 'version'>): string {
-  return `Вас зачислили на программу «${cohort.version.title}», поток «${cohort.name}»: с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)}`
+  const days = `с ${formatDay(cohort.startsOn)} по ${formatDay(cohort.endsOn)}`
+  return stopped(`Вас зачислили на программу «${cohort.version.title}», поток «${cohort.name}»: ${days}`)
 }

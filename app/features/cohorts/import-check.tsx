@@ -1,8 +1,4 @@
-// A checked list: what will happen to each row, and the button that takes it whole.
-import { Form, useNavigation } from '@remix-run/react'
-import { counted } from '#app/lib/russian.ts'
-import { Button } from '#app/ui/button.tsx'
-import { ImportProgressBar } from '#app/ui/import-progress.tsx'
+// A checked list of people: what will happen to each row.
 import { Badge, type Tone } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { type RowAction, rowPlans } from './row-decision.ts'
@@ -34,7 +30,7 @@ export function ListRows({ rows }: { rows: PlannedRow[] }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { key: 'line', title: 'Строка', cell: ({ line }) => line },
+        { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
         {
           key: 'person',
           title: 'В списке',
@@ -62,26 +58,5 @@ export function ListRows({ rows }: { rows: PlannedRow[] }) {
         },
       ]}
     />
-  )
-}
-
-export function TakeForm({
-  people,
-  progressAt,
-  progressKey,
-}: {
-  people: number
-  progressAt: string
-  progressKey: string
-}) {
-  const busy = useNavigation().formData?.has('progressKey') ?? false
-  return (
-    <Form method="post" className="space-y-4">
-      <input type="hidden" name="progressKey" value={progressKey} />
-      <Button busy={busy}>
-        {busy ? 'Записываем…' : `Взять список: ${counted(people, 'человек', 'человека', 'человек')}`}
-      </Button>
-      <ImportProgressBar at={`${progressAt}/${progressKey}`} busy={busy} />
-    </Form>
   )
 }

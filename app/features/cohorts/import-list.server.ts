@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
-import { hashOf, noteProgress } from '#app/features/operations/import-progress.server.ts'
+import { type Bringing, type BroughtFile, nameOf } from '#app/features/operations/brought-table.server.ts'
+import { noteProgress } from '#app/features/operations/import-progress.server.ts'
 import type { SheetProblem } from '#app/lib/sheet-table.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
 import { readSheet } from '#app/platform/spreadsheet.server.ts'
@@ -14,22 +15,21 @@ import { readPeopleSheet } from './people-sheet.ts'
 import { type CheckedRow, checkRows } from './row-check.server.ts'
 import type { RowAction } from './row-decision.ts'
 
-export interface PeopleFile {
-  name: string
-  bytes: Uint8Array
-}
-
 /** Reads the file and keeps what is in it; a file that is no table is refused in words. */
 export async function bringList(
   viewer: Viewer,
-  { cohortId, file, progressKey = null }: { cohortId: string; file: PeopleFile; progressKey?: string | null },
-): Promise<{ outcome: 'kept'; key: string } | { outcome: 'refused'; message: string }> {
+  {
+    cohortId,
+    file,
+    progressKey = null,
+  }: { cohortId: string; file: BroughtFile; progressKey?: string | null },
+): Promise<Bringing> {
   await noteProgress(progressKey, { step: 'reading', done: 0, total: 0 })
   const read = await readSheet(file)
   if ('problem' in read) return { outcome: 'refused', message: read.problem }
   const sheet = readPeopleSheet(read.rows)
   await noteProgress(progressKey, { step: 'checking', done: 0, total: sheet.people.length })
-  const list = { ...sheet, fileName: file.name.slice(0, 120), fileHash: hashOf(file.bytes) }
+  const list = { ...sheet, ...nameOf(file) }
   return { outcome: 'kept', key: keepList({ userId: viewer.userId, cohortId }, list) }
 }
 

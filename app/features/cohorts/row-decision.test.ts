@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideRow, type KnownAccount } from './row-decision.ts'
+import { decideRow, type KnownAccount, resultLines } from './row-decision.ts'
 
 const seen: KnownAccount = {
   userId: 'u',
@@ -60,4 +60,13 @@ describe('decideRow', () => {
       message: expect.stringContaining('другой СНИЛС'),
     })
   })
+})
+
+it('says what came of a list: invitations sent now and before are one line, and nothing is said of nobody', () => {
+  const none = { create: 0, enrol: 0, restore: 0, ask: 0, asked: 0, already: 0, closed: 0 }
+  expect(resultLines({ ...none, create: 2, ask: 1, asked: 3 })).toEqual([
+    'Новые учётные записи и зачисление: 2',
+    'Приглашение: решает сам человек: 4',
+  ])
+  expect(resultLines(none)).toEqual([])
 })

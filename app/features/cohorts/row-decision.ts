@@ -1,5 +1,6 @@
 // What will happen to one row of a list: a new account, an enrolment, an invitation to somebody the importer may not see,
 // or an error. Facts about accounts come as arguments; names of people out of sight never do.
+import { countLines } from '#app/lib/checked-sheet.ts'
 
 export interface KnownAccount {
   userId: string
@@ -66,4 +67,18 @@ export const rowPlans: Record<RowAction, string> = {
   ask: 'Учётная запись есть, отправим приглашение',
   asked: 'Приглашение уже отправлено, ждём ответа',
   closed: 'Пропустим: учётная запись закрыта',
+}
+
+/** What came of a list, in words, without what happened to nobody. */
+export function resultLines({ ask, asked, ...counts }: Record<RowAction, number>): string[] {
+  return countLines({ ...counts, ask: ask + asked }, resultTitles)
+}
+
+const resultTitles = {
+  create: 'Новые учётные записи и зачисление',
+  enrol: 'Зачисление с прежней учётной записью',
+  restore: 'Возвращение в поток',
+  already: 'Уже в потоке',
+  closed: 'Пропуск: учётная запись закрыта',
+  ask: 'Приглашение: решает сам человек',
 }

@@ -23,6 +23,7 @@ export function ProblemTable({ problems }: { problems: Problem[] }) {
           {
             key: 'line',
             title: 'Строка',
+            named: true,
             numeric: true,
             cell: ({ line, column }) => (line ? `${line}${column ? `:${column}` : ''}` : '—'),
           },

@@ -1,14 +1,19 @@
 // A table of organisations: read and checked without writing, then taken whole or not at all.
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import {
+  bringTable,
+  type BroughtFile,
+  type Bringing,
+  findTable,
+} from '#app/features/operations/brought-table.server.ts'
 import { noteImport, wasTaken } from '#app/features/operations/directory-import.server.ts'
-import { hashOf } from '#app/features/operations/import-progress.server.ts'
-import { dropWaiting, findWaiting, keepWaiting } from '#app/features/operations/waiting-list.server.ts'
+import { dropWaiting } from '#app/features/operations/waiting-list.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { nameKey } from '#app/lib/nearest-name.ts'
 import { writeCsv } from '#app/lib/csv.ts'
 import { database, inTransaction, type Reader, type Transaction } from '#app/platform/database.server.ts'
-import { readSheet, type SheetRow, writeSheet } from '#app/platform/spreadsheet.server.ts'
+import { writeSheet } from '#app/platform/spreadsheet.server.ts'
 import { fallbackTimeZone } from './organisation.ts'
 import {
   compareOrganisations,
@@ -19,26 +24,14 @@ import {
 } from './organisation-table.ts'
 import { insertOrganisation, rename } from './tree-change.server.ts'
 
-interface Waiting {
-  cells: SheetRow[]
-  fileName: string
-  fileHash: string
-}
-
 const ownerOf = (viewer: Viewer) => ({ userId: viewer.userId, kind: 'organisations' })
 
-export async function bringOrganisations(
-  viewer: Viewer,
-  file: { name: string; bytes: Uint8Array },
-): Promise<{ outcome: 'kept'; key: string } | { outcome: 'refused'; message: string }> {
-  const read = await readSheet(file)
-  if ('problem' in read) return { outcome: 'refused', message: read.problem }
-  const list: Waiting = { cells: read.rows, fileName: file.name.slice(0, 120), fileHash: hashOf(file.bytes) }
-  return { outcome: 'kept', key: keepWaiting(ownerOf(viewer), list) }
+export function bringOrganisations(viewer: Viewer, file: BroughtFile): Promise<Bringing> {
+  return bringTable(ownerOf(viewer), file)
 }
 
 export async function checkOrganisations(viewer: Viewer, key: string, now = new Date()) {
-  const list = findWaiting<Waiting>(ownerOf(viewer), key)
+  const list = findTable(ownerOf(viewer), key)
   if (!list) return null
   const compared = compareOrganisations(list.cells, await readUnits(database(), now))
   return { ...compared, fileName: list.fileName, takenBefore: await wasTaken('organisations', list.fileHash) }
@@ -76,7 +69,7 @@ export async function takeOrganisations(
   key: string,
   now = new Date(),
 ): Promise<TakeOrganisations> {
-  const list = findWaiting<Waiting>(ownerOf(viewer), key)
+  const list = findTable(ownerOf(viewer), key)
   if (!list) return { outcome: 'refused', reason: 'gone' }
   const result = await inTransaction(async (tx): Promise<TakeOrganisations> => {
     const compared = compareOrganisations(list.cells, await readUnits(tx, now))

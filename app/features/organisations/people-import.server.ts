@@ -1,13 +1,18 @@
 // A table of people for the whole platform: read piece by piece, checked without writing, taken whole or not at all.
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import {
+  bringTable,
+  type BroughtFile,
+  type BroughtTable,
+  type Bringing,
+  findTable,
+} from '#app/features/operations/brought-table.server.ts'
 import { wasTaken } from '#app/features/operations/directory-import.server.ts'
-import { hashOf, letOthersIn, noteProgress } from '#app/features/operations/import-progress.server.ts'
-import { findWaiting, keepWaiting } from '#app/features/operations/waiting-list.server.ts'
+import { letOthersIn, noteProgress } from '#app/features/operations/import-progress.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { readTable, type SheetProblem } from '#app/lib/sheet-table.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
 import { readLongSheet } from '#app/platform/long-sheet.server.ts'
-import type { SheetRow } from '#app/platform/spreadsheet.server.ts'
 import { fallbackTimeZone } from './organisation.ts'
 import {
   type KnownPlace,
@@ -20,31 +25,17 @@ import {
 } from './people-table.ts'
 import { type AccountKnown, type HeldPost, type PersonPlan, planPerson } from './person-plan.ts'
 
-export interface WaitingPeople {
-  cells: SheetRow[]
-  fileName: string
-  fileHash: string
-}
-
 export const peopleOwner = (viewer: Viewer) => ({ userId: viewer.userId, kind: 'people' })
 
-/** Reads the file and keeps what is in it; a file that is no table is refused in words. */
 export async function bringPeople(
   viewer: Viewer,
-  file: { name: string; bytes: Uint8Array },
+  file: BroughtFile,
   progressKey: string | null = null,
-): Promise<{ outcome: 'kept'; key: string } | { outcome: 'refused'; message: string }> {
+): Promise<Bringing> {
   await noteProgress(progressKey, { step: 'reading', done: 0, total: 0 })
-  const read = await readLongSheet(file, (done) =>
-    noteProgress(progressKey, { step: 'reading', done, total: done }),
-  )
-  if ('problem' in read) return { outcome: 'refused', message: read.problem }
-  const list: WaitingPeople = {
-    cells: read.rows,
-    fileName: file.name.slice(0, 120),
-    fileHash: hashOf(file.bytes),
-  }
-  return { outcome: 'kept', key: keepWaiting(peopleOwner(viewer), list) }
+  const inPieces = (whole: BroughtFile) =>
+    readLongSheet(whole, (done) => noteProgress(progressKey, { step: 'reading', done, total: done }))
+  return bringTable(peopleOwner(viewer), file, inPieces)
 }
 
 export interface PlannedPerson {
@@ -60,7 +51,7 @@ export interface PeopleComparison {
 }
 
 export async function checkPeople(viewer: Viewer, key: string, now = new Date()) {
-  const list = findWaiting<WaitingPeople>(peopleOwner(viewer), key)
+  const list = findTable(peopleOwner(viewer), key)
   if (!list) return null
   const compared = await comparePeople(database(), list, now)
   return { ...compared, fileName: list.fileName, takenBefore: await wasTaken('people', list.fileHash) }
@@ -69,7 +60,7 @@ export async function checkPeople(viewer: Viewer, key: string, now = new Date())
 /** What each row would change. Two statements, and a turn for others after each thousand rows. */
 export async function comparePeople(
   reader: Reader,
-  { cells }: WaitingPeople,
+  { cells }: BroughtTable,
   now: Date,
 ): Promise<PeopleComparison> {
   const table = readTable<PeopleField>(cells, peopleFields, mostPeopleRows)

@@ -1,15 +1,16 @@
 // Takes a checked table of people in one transaction, a thousand rows at a time, and takes it back while nothing hangs on it.
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import { findTable } from '#app/features/operations/brought-table.server.ts'
 import { recordAudits } from '#app/features/operations/audit.server.ts'
 import { noteImport } from '#app/features/operations/directory-import.server.ts'
 import { noteProgress } from '#app/features/operations/import-progress.server.ts'
-import { dropWaiting, findWaiting } from '#app/features/operations/waiting-list.server.ts'
+import { dropWaiting } from '#app/features/operations/waiting-list.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { insertRows } from '#app/platform/bulk-insert.server.ts'
 import { inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { fallbackTimeZone } from './organisation.ts'
-import { comparePeople, peopleOwner, type PlannedPerson, type WaitingPeople } from './people-import.server.ts'
+import { comparePeople, peopleOwner, type PlannedPerson } from './people-import.server.ts'
 import type { PersonAction } from './person-plan.ts'
 import type { PositionFacts } from './position-facts.ts'
 
@@ -39,7 +40,7 @@ export async function takePeople(
   progressKey: string | null = null,
   now = new Date(),
 ): Promise<TakePeople> {
-  const list = findWaiting<WaitingPeople>(peopleOwner(viewer), key)
+  const list = findTable(peopleOwner(viewer), key)
   if (!list) return { outcome: 'refused', reason: 'gone' }
   const total = list.cells.length - 1
   await noteProgress(progressKey, { step: 'checking', done: 0, total })

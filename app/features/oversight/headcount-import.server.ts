@@ -1,35 +1,27 @@
 // A table of headcounts: read and checked without writing, then taken whole or not at all, and taken back whole.
 import { randomUUID } from 'node:crypto'
 import { hasPlatformRole, type Viewer } from '#app/features/identity/viewer.ts'
+import {
+  bringTable,
+  type BroughtFile,
+  type BroughtTable,
+  type Bringing,
+  findTable,
+} from '#app/features/operations/brought-table.server.ts'
 import { noteImport, noteUndone, wasTaken } from '#app/features/operations/directory-import.server.ts'
-import { hashOf } from '#app/features/operations/import-progress.server.ts'
-import { dropWaiting, findWaiting, keepWaiting } from '#app/features/operations/waiting-list.server.ts'
+import { dropWaiting } from '#app/features/operations/waiting-list.server.ts'
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import type { SheetProblem } from '#app/lib/sheet-table.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
-import { type SheetRow, readSheet } from '#app/platform/spreadsheet.server.ts'
 import { inOversight } from './area.server.ts'
 import { type HeadcountRow, type KnownBody, readHeadcountSheet } from './headcount-sheet.ts'
 import { oversightScope } from './oversight-scope.ts'
 
-interface Waiting {
-  cells: SheetRow[]
-  fileName: string
-  fileHash: string
-}
-
 const ownerOf = (viewer: Viewer) => ({ userId: viewer.userId, kind: 'headcount' })
 
-/** Reads the file and keeps what is in it; a file that is no table is refused in words. */
-export async function bringHeadcounts(
-  viewer: Viewer,
-  file: { name: string; bytes: Uint8Array },
-): Promise<{ outcome: 'kept'; key: string } | { outcome: 'refused'; message: string }> {
-  const read = await readSheet(file)
-  if ('problem' in read) return { outcome: 'refused', message: read.problem }
-  const list: Waiting = { cells: read.rows, fileName: file.name.slice(0, 120), fileHash: hashOf(file.bytes) }
-  return { outcome: 'kept', key: keepWaiting(ownerOf(viewer), list) }
+export function bringHeadcounts(viewer: Viewer, file: BroughtFile): Promise<Bringing> {
+  return bringTable(ownerOf(viewer), file)
 }
 
 export interface PlannedHeadcount extends HeadcountRow {
@@ -50,13 +42,13 @@ export async function checkHeadcounts(
   key: string,
   now = new Date(),
 ): Promise<HeadcountCheck | null> {
-  const list = findWaiting<Waiting>(ownerOf(viewer), key)
+  const list = findTable(ownerOf(viewer), key)
   if (!list) return null
   const check = await compare(database(), viewer, list, now)
   return { ...check, fileName: list.fileName, takenBefore: await wasTaken('headcount', list.fileHash) }
 }
 
-async function compare(reader: Reader, viewer: Viewer, list: Waiting, now: Date) {
+async function compare(reader: Reader, viewer: Viewer, list: BroughtTable, now: Date) {
   const bodies = await reader.$queryRaw<KnownBody[]>`
     SELECT o."id", o."name", COALESCE(m."name", '') AS "municipality"
       FROM "Organisation" o LEFT JOIN "Organisation" m ON m."id" = o."municipalityId"
@@ -93,7 +85,7 @@ export const takeHeadcountRefusals = {
 
 /** Checked again inside the transaction: the table is whole or not taken. */
 export async function takeHeadcounts(viewer: Viewer, key: string, now = new Date()): Promise<TakeHeadcounts> {
-  const list = findWaiting<Waiting>(ownerOf(viewer), key)
+  const list = findTable(ownerOf(viewer), key)
   if (!list) return { outcome: 'refused', reason: 'gone' }
   const result = await inTransaction(async (tx): Promise<TakeHeadcounts> => {
     const { rows, problems } = await compare(tx, viewer, list, now)

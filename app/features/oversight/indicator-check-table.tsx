@@ -27,7 +27,7 @@ export function CheckedIndicators({ rows }: { rows: CheckedIndicator[] }) {
       rows={rows}
       rowKey={({ line }) => String(line)}
       columns={[
-        { key: 'line', title: 'Строка', cell: ({ line }) => line },
+        { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
         {
           key: 'what',
           title: 'Где и когда',

@@ -2,24 +2,24 @@
 // that it can be taken back.
 import { randomUUID } from 'node:crypto'
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import {
+  bringTable,
+  type BroughtFile,
+  type BroughtTable,
+  type Bringing,
+  findTable,
+} from '#app/features/operations/brought-table.server.ts'
 import { recordAudit } from '#app/features/operations/audit.server.ts'
-import { hashOf, noteProgress } from '#app/features/operations/import-progress.server.ts'
-import { dropWaiting, findWaiting, keepWaiting } from '#app/features/operations/waiting-list.server.ts'
+import { noteProgress } from '#app/features/operations/import-progress.server.ts'
+import { dropWaiting } from '#app/features/operations/waiting-list.server.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import type { SheetProblem } from '#app/lib/sheet-table.ts'
 import { database, inTransaction, type Reader } from '#app/platform/database.server.ts'
-import { readSheet, type SheetRow } from '#app/platform/spreadsheet.server.ts'
 import type { KnownPlace } from './indicator-place.ts'
 import type { IndicatorRegion } from './indicator-region.server.ts'
 import { listStored, type StoredIndicator, writeIndicators } from './indicator-rows.server.ts'
 import { countFates, fateOf, type RowFate } from './indicator-fate.ts'
 import { keyOf, readIndicatorSheet, type SheetIndicator } from './indicator-sheet.ts'
-
-interface Waiting {
-  cells: SheetRow[]
-  fileName: string
-  fileHash: string
-}
 
 interface Where {
   region: IndicatorRegion
@@ -31,24 +31,16 @@ const ownerOf = (viewer: Viewer, region: IndicatorRegion) => ({
   kind: `indicators ${region.id}`,
 })
 
-/** Reads the file and keeps what is in it; a file that is no table is refused in words. */
 export async function bringIndicators(
   viewer: Viewer,
   {
     region,
     file,
     progressKey = null,
-  }: {
-    region: IndicatorRegion
-    file: { name: string; bytes: Uint8Array }
-    progressKey?: string | null
-  },
-): Promise<{ outcome: 'kept'; key: string } | { outcome: 'refused'; message: string }> {
+  }: { region: IndicatorRegion; file: BroughtFile; progressKey?: string | null },
+): Promise<Bringing> {
   await noteProgress(progressKey, { step: 'reading', done: 0, total: 0 })
-  const read = await readSheet(file)
-  if ('problem' in read) return { outcome: 'refused', message: read.problem }
-  const list: Waiting = { cells: read.rows, fileName: file.name.slice(0, 120), fileHash: hashOf(file.bytes) }
-  return { outcome: 'kept', key: keepWaiting(ownerOf(viewer, region), list) }
+  return bringTable(ownerOf(viewer, region), file)
 }
 
 export interface PlannedIndicator extends SheetIndicator {
@@ -70,7 +62,7 @@ export async function checkIndicators(
   { region, key }: Where,
   now = new Date(),
 ): Promise<IndicatorCheck | null> {
-  const list = findWaiting<Waiting>(ownerOf(viewer, region), key)
+  const list = findTable(ownerOf(viewer, region), key)
   if (!list) return null
   const check = await compare(database(), region, list, now)
   const before = await database().indicatorImport.count({
@@ -79,7 +71,7 @@ export async function checkIndicators(
   return { ...check, fileName: list.fileName, takenBefore: before > 0 }
 }
 
-async function compare(reader: Reader, region: IndicatorRegion, list: Waiting, now: Date) {
+async function compare(reader: Reader, region: IndicatorRegion, list: BroughtTable, now: Date) {
   const places = await reader.$queryRaw<KnownPlace[]>`
     SELECT o."id", o."kind", o."name", o."sortName", o."oktmo",
            CASE WHEN o."kind" = 'organisation' THEN o."municipalityId" END AS "municipalityId",
@@ -112,7 +104,7 @@ export async function takeIndicators(
   { region, key, progressKey = null }: Where & { progressKey?: string | null },
   now = new Date(),
 ): Promise<TakeIndicators> {
-  const list = findWaiting<Waiting>(ownerOf(viewer, region), key)
+  const list = findTable(ownerOf(viewer, region), key)
   if (!list) return { outcome: 'refused', reason: 'gone' }
   const total = list.cells.length
   await noteProgress(progressKey, { step: 'checking', done: 0, total })

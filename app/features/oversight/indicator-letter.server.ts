@@ -2,7 +2,7 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { findOrganisation } from '#app/features/organisations/directory.server.ts'
 import { addDays, formatDay } from '#app/lib/dates.ts'
-import { counted } from '#app/lib/russian.ts'
+import { counted, stopped } from '#app/lib/russian.ts'
 import { measureWords } from './indicator.ts'
 import { demoWords, indicatorReport } from './indicator-table.server.ts'
 import { findIndicatorView } from './indicator-view.server.ts'
@@ -65,7 +65,7 @@ export async function ratingLetter(viewer: Viewer, params: URLSearchParams, now 
     title: `Рейтинг недели: ${view.region.name}`,
     summary: [
       ...(view.demo ? [demoWords] : []),
-      `Неделя с ${formatDay(view.week)} по ${formatDay(addDays(view.week, 6))}`,
+      stopped(`Неделя с ${formatDay(view.week)} по ${formatDay(addDays(view.week, 6))}`),
       ...(ranked.length
         ? ['Первые места:', ...ranked.slice(0, named).map(lineInWords)]
         : ['Ранжировать некого.']),

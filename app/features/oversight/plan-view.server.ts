@@ -1,6 +1,6 @@
 // The coverage plan of a region as a letter and as a file: where it stands, when the target will be reached, week by week.
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { counted } from '#app/lib/russian.ts'
+import { counted, stopped } from '#app/lib/russian.ts'
 import type { Report } from '#app/platform/report-file.server.ts'
 import { type Area, listOverseenRegions } from './area.server.ts'
 import { againstPlan, forecastInWords, howCounted } from './forecast-words.ts'
@@ -19,7 +19,7 @@ export async function planView(viewer: Viewer, params: URLSearchParams, now = ne
   if (!region || !plan) return null
   const found = await readPlanReport(region, plan, now)
   const summary = [
-    planSentence(plan),
+    stopped(planSentence(plan)),
     progressInWords(found.progress),
     ...outlookInWords(found, plan),
     ...missingInWords(found.progress),

@@ -51,6 +51,7 @@ export function RolloutTable({
     <DataTable
       caption="Охват по муниципалитетам"
       dense
+      whole
       {...{ columns, rows, sort }}
       rowKey={({ id }) => id || 'bodies'}
     />

@@ -14,6 +14,7 @@ export function TimelineTable({ months }: { months: TimelineMonth[] }) {
         <DataTable
           caption="Муниципалитеты по стадиям, по месяцам"
           dense
+          whole
           rows={months}
           rowKey={({ month }) => month}
           columns={[

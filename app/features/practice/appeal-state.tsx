@@ -1,6 +1,7 @@
 // «Не согласен с оценкой»: the form while it is open, what was written, and the decision with its reason.
 import { Form, useNavigation } from '@remix-run/react'
 import { formatDateTime, formatDay } from '#app/lib/dates.ts'
+import { stopped } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextAreaField } from '#app/ui/field.tsx'
 import { Card } from '#app/ui/page.tsx'
@@ -32,8 +33,9 @@ export function AppealState({
   if (appealing?.outcome !== 'allowed')
     return (
       <p className="text-[0.95rem] text-ink-2">
-        Срок, в который можно было не согласиться с оценкой, прошёл
-        {appealing ? ` ${formatDay(appealing.lastDay)}` : ''}.
+        {stopped(
+          `Срок, в который можно было не согласиться с оценкой, прошёл${appealing ? ` ${formatDay(appealing.lastDay)}` : ''}`,
+        )}
       </p>
     )
   return (

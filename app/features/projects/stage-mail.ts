@@ -1,5 +1,6 @@
 // The letter about a decision on a project stage. Pure: the address comes as an argument.
 import { formatDay } from '#app/lib/dates.ts'
+import { stopped } from '#app/lib/russian.ts'
 
 export interface DecidedStage {
   name: string
@@ -32,7 +33,7 @@ export function stageLetter({
     decision === 'accepted'
       ? `Преподаватель принял ${whose} по этапу «${title}».`
       : `Преподаватель прочитал ${whose} по этапу «${title}» и просит её доработать.`
-  const day = decision === 'returned' && until ? `Ждём новую версию до ${formatDay(until, now)}.` : ''
+  const day = decision === 'returned' && until ? stopped(`Ждём новую версию до ${formatDay(until, now)}`) : ''
   const action = decision === 'accepted' ? 'Посмотреть этап' : 'Исправить и сдать снова'
   return [`Здравствуйте, ${name}.`, news, remark, day, `${action}:\n${address}`]
     .filter(Boolean)

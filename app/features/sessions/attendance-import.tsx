@@ -13,7 +13,7 @@ export function ImportProblems({ problems }: { problems: ImportProblem[] }) {
       <DataTable
         caption="Что исправить"
         columns={[
-          { key: 'row', title: 'Строка', numeric: true, cell: ({ row }) => row },
+          { key: 'row', title: 'Строка', named: true, numeric: true, cell: ({ row }) => row },
           { key: 'column', title: 'Столбец', cell: ({ column }) => column },
           { key: 'message', title: 'Что не так', cell: ({ message }) => message },
         ]}
@@ -29,7 +29,7 @@ export function ImportLines({ lines }: { lines: ImportLine[] }) {
     <DataTable
       caption="Что в файле"
       columns={[
-        { key: 'row', title: 'Строка', numeric: true, cell: ({ row }) => row },
+        { key: 'row', title: 'Строка', named: true, numeric: true, cell: ({ row }) => row },
         { key: 'name', title: 'Участник', cell: ({ name }) => name },
         {
           key: 'before',

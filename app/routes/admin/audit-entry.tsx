@@ -8,6 +8,7 @@ import { findAuditEntry, showAuditValues } from '#app/features/operations/audit-
 import { auditFieldWords } from '#app/features/operations/audit-field-words.ts'
 import { actionWords } from '#app/features/operations/audit-words.ts'
 import { formatDate, formatDateTime } from '#app/lib/dates.ts'
+import { stopped } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
@@ -64,7 +65,9 @@ export default function AuditEntry() {
           <div className="mt-6 border-t border-line pt-5">
             <h2 className="mb-3">Было и стало</h2>
             {erasedAt ? (
-              <Notice tone="sky">Удалено по требованию {formatDate(erasedAt, auditTimeZone)}.</Notice>
+              <Notice tone="sky">
+                {stopped(`Удалено по требованию ${formatDate(erasedAt, auditTimeZone)}`)}
+              </Notice>
             ) : values ? (
               <DataTable
                 caption="Значения до и после"

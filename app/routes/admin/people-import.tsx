@@ -9,43 +9,35 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requirePlatformRole } from '#app/features/identity/viewer.server.ts'
 import { listTaken } from '#app/features/operations/directory-import.server.ts'
-import { sheetFileForm } from '#app/features/operations/sheet-file.schema.ts'
+import { readSheetForm } from '#app/features/operations/sheet-file.schema.ts'
 import { bringPeople } from '#app/features/organisations/people-import.server.ts'
 import { undoPeople } from '#app/features/organisations/people-undo.server.ts'
 import { personPlanTitles } from '#app/features/organisations/person-plan.ts'
-import { formatDateTime } from '#app/lib/dates.ts'
+import { countLines, takenPage } from '#app/lib/checked-sheet.ts'
 import { flashCookie } from '#app/lib/flash.ts'
-import { pagesOf, readListing } from '#app/lib/listing.ts'
-import { counted } from '#app/lib/russian.ts'
+import { readListing } from '#app/lib/listing.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
-import { Paging } from '#app/ui/table.tsx'
-import { TakenLists, UndoPrevented } from '#app/ui/taken-lists.tsx'
+import { EarlierTables, UndoPrevented } from '#app/ui/taken-lists.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Люди из таблицы — Решаю' }]
 
 const here = '/admin/users/import'
+const mostMegabytes = 20
 const results: Record<string, string> = personPlanTitles
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requirePlatformRole(request, 'admin')
   const { page } = readListing(new URL(request.url), ['at'] as const, 'at')
-  const { imports, total } = await listTaken('people', { createdById: null, page })
+  const taken = await listTaken('people', { createdById: null, page })
   const zone = viewer.timeZone ?? 'Europe/Moscow'
   return {
     progressKey: crypto.randomUUID(),
-    page,
-    pages: pagesOf(total),
-    total,
-    lists: imports.map(({ id, fileName, createdAt, undoneAt, summary }) => ({
-      ...{ id, fileName },
-      at: formatDateTime(createdAt, zone),
-      undone: undoneAt && formatDateTime(undoneAt, zone),
-      results: Object.entries(summary).flatMap(([what, count]) =>
-        count ? [`${results[what] ?? what}: ${count}`] : [],
-      ),
-    })),
+    earlier: takenPage(taken, {
+      ...{ page, zone },
+      results: ({ summary }) => countLines(summary, results),
+    }),
   }
 }
 
@@ -62,27 +54,19 @@ export async function action({ request }: ActionFunctionArgs) {
       return data({ ...nothing, obstacles: result.obstacles }, { status: 409 })
     return redirect(here, { headers: { 'Set-Cookie': flashCookie('import-undone') } })
   }
-  const parsed = sheetFileForm(20).safeParse({
-    list: form.get('list'),
-    progressKey: form.get('progressKey'),
-  })
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ message }) => message).slice(0, 1)
-    return data({ ...nothing, errors }, { status: 422 })
-  }
-  const { list, progressKey } = parsed.data
-  const file = { name: list.name, bytes: new Uint8Array(await list.arrayBuffer()) }
-  const kept = await bringPeople(viewer, file, progressKey)
+  const brought = await readSheetForm(form, mostMegabytes)
+  if (brought.error !== null) return data({ ...nothing, errors: [brought.error] }, { status: 422 })
+  const kept = await bringPeople(viewer, brought.file, brought.progressKey)
   if (kept.outcome === 'refused') return data({ ...nothing, errors: [kept.message] }, { status: 422 })
   return redirect(`${here}/${kept.key}`)
 }
 
 export const clientAction = keepingForm((sentence) => ({ ...nothing, errors: [sentence] }), {
-  mostMegabytes: 20,
+  mostMegabytes,
 })
 
 export default function PeopleImport() {
-  const { progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
+  const { progressKey, earlier } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
@@ -104,15 +88,11 @@ export default function PeopleImport() {
           человек получит приглашение, когда его зачислят или пригласят.
         </p>
       </SheetForm>
-      <h2 className="mt-10 mb-3">Прежние таблицы</h2>
-      <TakenLists
-        lists={lists}
+      <EarlierTables
+        earlier={earlier}
         empty="Здесь появится каждая взятая таблица. Пока от неё ничего не зависит, её можно отменить целиком."
         detail="Новые учётные записи удалятся, прежние должности вернутся."
       />
-      {lists.length ? (
-        <Paging page={page} pages={pages} total={counted(total, 'таблица', 'таблицы', 'таблиц')} />
-      ) : null}
     </Page>
   )
 }

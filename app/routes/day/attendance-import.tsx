@@ -11,6 +11,7 @@ import { parseForm } from '#app/lib/parse-form.ts'
 import { counted } from '#app/lib/russian.ts'
 import { Button } from '#app/ui/button.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Загрузить посещение — Решаю' }]
@@ -38,6 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (answer.outcome === 'unknown') throw notFound()
   return data(answer, { status: answer.outcome === 'problems' ? 422 : 200 })
 }
+
+export const clientAction = keepingForm((error) => ({ outcome: 'invalid' as const, errors: [error] }), {
+  mostMegabytes: 2,
+})
 
 export default function AttendanceImportRoute() {
   const { id, title } = useLoaderData<typeof loader>()

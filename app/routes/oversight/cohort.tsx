@@ -9,6 +9,7 @@ import { PlaceTable } from '#app/features/oversight/place-table.tsx'
 import { sumCounts } from '#app/features/oversight/rollout-line.ts'
 import { BigNumbers, CountNumbers } from '#app/features/oversight/rollout-summary.tsx'
 import { formatDay } from '#app/lib/dates.ts'
+import { stopped } from '#app/lib/russian.ts'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -33,7 +34,7 @@ export default function Cohort() {
           crumbs={[{ to: '/oversight', title: 'Охват' }]}
           lead={
             <>
-              {programme}, {code}, {formatDay(startsOn)} — {formatDay(endsOn)}
+              {stopped(`${programme}, ${code}, ${formatDay(startsOn)} — ${formatDay(endsOn)}`)}
               {whole ? '' : ' Здесь только люди ваших муниципалитетов.'}
             </>
           }

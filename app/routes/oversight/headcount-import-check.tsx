@@ -1,6 +1,6 @@
 // /oversight/headcount/import/:listKey: what would be recorded from a table, row by row, and the button that takes it.
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireRole } from '#app/features/identity/viewer.server.ts'
 import {
   checkHeadcounts,
@@ -9,16 +9,13 @@ import {
 } from '#app/features/oversight/headcount-import.server.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
 import { positionGroupTitles } from '#app/features/organisations/position.ts'
+import { notTaken, pageOfCheck } from '#app/lib/checked-sheet.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
-import { pageSize, pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { CheckedSheetPage, TakeOffer } from '#app/ui/checked-sheet.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
-import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
-import { TakeSheet } from '#app/ui/sheet-form.tsx'
-import { SheetProblems } from '#app/ui/sheet-problems.tsx'
-import { DataTable, Paging } from '#app/ui/table.tsx'
+import { DataTable } from '#app/ui/table.tsx'
 
 const back = '/oversight/headcount/import'
 
@@ -26,28 +23,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const check = await checkHeadcounts(viewer, params.listKey ?? '')
   if (!check) return { check: null }
-  const { page } = readListing(new URL(request.url), ['line'] as const, 'line')
-  const from = (page - 1) * pageSize
-  const wrong = check.problems.length
+  const shown = pageOfCheck(check, new URL(request.url))
   return {
     check: {
-      fileName: check.fileName,
-      takenBefore: check.takenBefore,
-      wrong,
+      ...{ fileName: check.fileName, takenBefore: check.takenBefore },
+      ...shown,
+      rows: shown.rows.map(({ line, organisationName, group, onDate, people, before }) => ({
+        ...{ line, organisationName, people, before },
+        group: positionGroupTitles[group],
+        onDate: formatDayDigits(onDate),
+      })),
       fresh: check.rows.filter(({ before, people }) => before !== people).length,
-      total: check.rows.length,
-      problems: check.problems.slice(from, from + pageSize),
-      rows: wrong
-        ? []
-        : check.rows
-            .slice(from, from + pageSize)
-            .map(({ line, organisationName, group, onDate, people, before }) => ({
-              ...{ line, organisationName, people, before },
-              group: positionGroupTitles[group],
-              onDate: formatDayDigits(onDate),
-            })),
-      page,
-      pages: pagesOf(wrong || check.rows.length),
       progressKey: crypto.randomUUID(),
     },
   }
@@ -56,10 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const result = await takeHeadcounts(viewer, params.listKey ?? '')
-  if (result.outcome === 'problems')
-    return data({ error: 'Пока Вы читали, что-то изменилось. Посмотрите на ошибки ниже.' }, { status: 409 })
-  if (result.outcome === 'refused')
-    return data({ error: takeHeadcountRefusals[result.reason] }, { status: 409 })
+  const error = notTaken(result, takeHeadcountRefusals)
+  if (error) return data({ error }, { status: 409 })
   return redirect('/oversight/headcount', { headers: { 'Set-Cookie': flashCookie('imported') } })
 }
 
@@ -69,59 +53,29 @@ export default function HeadcountImportCheck() {
   const { check } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page>
-      <PageHeader
-        title="Проверка таблицы"
-        lead={check ? `${check.fileName}. Пока ничего не записано.` : undefined}
-        crumbs={[
-          { to: '/oversight/headcount', title: 'Численность' },
-          { to: back, title: 'Численность из таблицы' },
-        ]}
-      />
-      {answer?.error ? (
-        <div className="mb-6">
-          <Notice tone="wax" live>
-            {answer.error}
-          </Notice>
-        </div>
-      ) : null}
-      {check ? (
-        <Checked check={check} />
-      ) : (
-        <EmptyState title="Этой проверки больше нет" action={<ButtonLink to={back}>Выбрать файл</ButtonLink>}>
-          Проверенная таблица хранится полчаса. Выберите файл ещё раз: ничего не записано.
-        </EmptyState>
-      )}
-    </Page>
-  )
-}
-
-type Check = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['check']>
-
-function Checked({ check }: { check: Check }) {
-  const { wrong, fresh, total, page, pages } = check
-  return (
-    <>
-      {wrong ? (
-        <SheetProblems problems={check.problems} total={wrong} />
-      ) : (
+    <CheckedSheetPage
+      check={check}
+      error={answer?.error}
+      back={back}
+      crumbs={[
+        { to: '/oversight/headcount', title: 'Численность' },
+        { to: back, title: 'Численность из таблицы' },
+      ]}
+    >
+      {(check) => (
         <>
-          <div className="mb-6 space-y-4">
-            {check.takenBefore ? <Notice tone="amber">Этот же файл уже загружали.</Notice> : null}
-            {fresh ? (
-              <TakeSheet progressKey={check.progressKey}>
-                {`Записать: ${counted(fresh, 'число', 'числа', 'чисел')}`}
-              </TakeSheet>
-            ) : (
-              <Notice>{takeNothing}</Notice>
-            )}
-          </div>
+          <TakeOffer
+            takenBefore={check.takenBefore}
+            button={check.fresh ? `Записать: ${counted(check.fresh, 'число', 'числа', 'чисел')}` : null}
+            nothing="Всё это уже записано: менять нечего."
+            progressKey={check.progressKey}
+          />
           <DataTable
             caption="Что будет с каждой строкой"
             rows={check.rows}
             rowKey={({ line }) => String(line)}
             columns={[
-              { key: 'line', title: 'Строка', cell: ({ line }) => line },
+              { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
               {
                 key: 'body',
                 title: 'Организация',
@@ -144,23 +98,9 @@ function Checked({ check }: { check: Check }) {
           />
         </>
       )}
-      <Paging
-        page={page}
-        pages={pages}
-        total={
-          wrong ? counted(wrong, 'ошибка', 'ошибки', 'ошибок') : counted(total, 'строка', 'строки', 'строк')
-        }
-      />
-      <p className="mt-4">
-        <Link to={back} className="inline-flex min-h-11 items-center">
-          Выбрать другой файл
-        </Link>
-      </p>
-    </>
+    </CheckedSheetPage>
   )
 }
-
-const takeNothing = 'Всё это уже записано: менять нечего.'
 
 function changeWords(people: number, before: number | null): string {
   if (before === null) return 'новое'

@@ -4,39 +4,36 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { hasPlatformRole } from '#app/features/identity/viewer.ts'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { listTaken } from '#app/features/operations/directory-import.server.ts'
-import { sheetFileForm } from '#app/features/operations/sheet-file.schema.ts'
+import { readSheetForm } from '#app/features/operations/sheet-file.schema.ts'
 import { bringHeadcounts, undoHeadcounts } from '#app/features/oversight/headcount-import.server.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
 import { positionGroupTitles } from '#app/features/organisations/position.ts'
-import { formatDateTime } from '#app/lib/dates.ts'
+import { takenPage } from '#app/lib/checked-sheet.ts'
 import { flashCookie } from '#app/lib/flash.ts'
-import { pagesOf, readListing } from '#app/lib/listing.ts'
-import { counted } from '#app/lib/russian.ts'
+import { readListing } from '#app/lib/listing.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
-import { Paging } from '#app/ui/table.tsx'
-import { TakenLists } from '#app/ui/taken-lists.tsx'
+import { EarlierTables } from '#app/ui/taken-lists.tsx'
 
 const here = '/oversight/headcount/import'
+const mostMegabytes = 5
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const { page } = readListing(new URL(request.url), ['at'] as const, 'at')
   const createdById = hasPlatformRole(viewer, 'admin') ? null : viewer.userId
-  const { imports, total } = await listTaken('headcount', { createdById, page })
+  const taken = await listTaken('headcount', { createdById, page })
   const zone = viewer.timeZone ?? 'Europe/Moscow'
   return {
     progressKey: crypto.randomUUID(),
-    page,
-    pages: pagesOf(total),
-    total,
-    lists: imports.map(({ id, fileName, createdAt, undoneAt, summary }) => ({
-      ...{ id, fileName },
-      at: formatDateTime(createdAt, zone),
-      undone: undoneAt && formatDateTime(undoneAt, zone),
-      results: [`Строк в таблице: ${summary.rows ?? 0}`, `Записано чисел: ${summary.recorded ?? 0}`],
-    })),
+    earlier: takenPage(taken, {
+      ...{ page, zone },
+      results: ({ summary }) => [
+        `Строк в таблице: ${summary.rows ?? 0}`,
+        `Записано чисел: ${summary.recorded ?? 0}`,
+      ],
+    }),
   }
 }
 
@@ -49,22 +46,17 @@ export async function action({ request }: ActionFunctionArgs) {
     if (outcome === 'unknown') throw notFound()
     return redirect(here, { headers: { 'Set-Cookie': flashCookie('import-undone') } })
   }
-  const parsed = sheetFileForm(5).safeParse({ list: form.get('list'), progressKey: form.get('progressKey') })
-  if (!parsed.success)
-    return data({ errors: parsed.error.issues.map(({ message }) => message).slice(0, 1) }, { status: 422 })
-  const { list } = parsed.data
-  const kept = await bringHeadcounts(viewer, {
-    name: list.name,
-    bytes: new Uint8Array(await list.arrayBuffer()),
-  })
+  const brought = await readSheetForm(form, mostMegabytes)
+  if (brought.error !== null) return data({ errors: [brought.error] }, { status: 422 })
+  const kept = await bringHeadcounts(viewer, brought.file)
   if (kept.outcome === 'refused') return data({ errors: [kept.message] }, { status: 422 })
   return redirect(`${here}/${kept.key}`)
 }
 
-export const clientAction = keepingForm((sentence) => ({ errors: [sentence] }), { mostMegabytes: 5 })
+export const clientAction = keepingForm((sentence) => ({ errors: [sentence] }), { mostMegabytes })
 
 export default function HeadcountImport() {
-  const { progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
+  const { progressKey, earlier } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <Page>
@@ -84,15 +76,11 @@ export default function HeadcountImport() {
           образце уже вписаны Ваши организации. Сначала мы всё проверим и ничего не запишем.
         </p>
       </SheetForm>
-      <h2 className="mt-10 mb-3">Прежние таблицы</h2>
-      <TakenLists
-        lists={lists}
+      <EarlierTables
+        earlier={earlier}
         empty="Здесь появится каждая взятая таблица. Её можно отменить целиком."
         detail="Числа из таблицы перестанут действовать, прежние снова вступят в силу. В истории останется и то и другое."
       />
-      {lists.length ? (
-        <Paging page={page} pages={pages} total={counted(total, 'таблица', 'таблицы', 'таблиц')} />
-      ) : null}
     </Page>
   )
 }

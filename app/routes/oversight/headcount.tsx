@@ -12,7 +12,7 @@ import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
 import { oversightScope, overseers, seesRegion } from '#app/features/oversight/oversight-scope.ts'
 import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { formatDay, formatDayDigits } from '#app/lib/dates.ts'
-import { counted } from '#app/lib/russian.ts'
+import { counted, stopped } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FilterLinks } from '#app/ui/filter.tsx'
 import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
@@ -50,7 +50,7 @@ export default function Headcount() {
     <Page>
       <PageHeader
         title="Численность"
-        lead={`${region ? `${region.name}. ` : ''}Сколько людей в штате на ${day} От этих чисел считается охват.`}
+        lead={`${region ? `${region.name}. ` : ''}${stopped(`Сколько людей в штате на ${day}`)} От этих чисел считается охват.`}
         actions={
           <ButtonLink to="/oversight/headcount/import" tone="secondary">
             Загрузить таблицу

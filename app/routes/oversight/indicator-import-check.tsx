@@ -6,7 +6,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { progressKeyOf } from '#app/features/operations/sheet-file.schema.ts'
 import { channelTitle, inWords, measures, measureWords } from '#app/features/oversight/indicator.ts'
@@ -19,16 +19,13 @@ import {
 } from '#app/features/oversight/indicator-import.server.ts'
 import { chooseRegion } from '#app/features/oversight/indicator-region.server.ts'
 import { countFates } from '#app/features/oversight/indicator-fate.ts'
+import { notTaken, pageOfCheck } from '#app/lib/checked-sheet.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
-import { pageSize, pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { CheckedSheetPage, TakeOffer } from '#app/ui/checked-sheet.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
-import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
-import { TakeSheet } from '#app/ui/sheet-form.tsx'
-import { SheetProblems } from '#app/ui/sheet-problems.tsx'
-import { Paging } from '#app/ui/table.tsx'
+import { Notice } from '#app/ui/page.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Проверка показателей — Решаю' }]
 
@@ -40,17 +37,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const back = `/oversight/indicators/import?region=${region.id}`
   const check = await checkIndicators(viewer, { region, key: params.listKey ?? '' })
   if (!check) return { back, check: null }
-  const { page } = readListing(url, ['line'] as const, 'line')
-  const from = (page - 1) * pageSize
-  const wrong = check.problems.length
+  const page = pageOfCheck(check, url)
   return {
     back,
     check: {
       ...{ fileName: check.fileName, takenBefore: check.takenBefore, shares: check.shares },
-      ...{ wrong, page, pages: pagesOf(wrong || check.rows.length), total: check.rows.length },
+      ...page,
+      rows: page.rows.map((row) => shown(row, region.regionCode)),
       counts: countFates(check.rows.map(({ fate }) => fate)),
-      problems: check.problems.slice(from, from + pageSize),
-      rows: wrong ? [] : check.rows.slice(from, from + pageSize).map((row) => shown(row, region.regionCode)),
       progressKey: crypto.randomUUID(),
     },
   }
@@ -85,10 +79,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!region) throw notFound()
   const progressKey = progressKeyOf((await request.formData()).get('progressKey'))
   const result = await takeIndicators(viewer, { region, key: params.listKey ?? '', progressKey })
-  if (result.outcome === 'problems')
-    return data({ error: 'Пока Вы читали, что-то изменилось. Посмотрите на ошибки ниже.' }, { status: 409 })
-  if (result.outcome === 'refused')
-    return data({ error: takeIndicatorRefusals[result.reason] }, { status: 409 })
+  const error = notTaken(result, takeIndicatorRefusals)
+  if (error) return data({ error }, { status: 409 })
   return redirect(`/oversight/indicators/import?region=${region.id}`, {
     headers: { 'Set-Cookie': flashCookie('imported') },
   })
@@ -100,77 +92,39 @@ export default function IndicatorImportCheck() {
   const { check, back } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <Page>
-      <PageHeader
-        title="Проверка показателей"
-        lead={check ? `${check.fileName}. Пока ничего не записано.` : undefined}
-        crumbs={[{ to: back, title: 'Загрузка показателей' }]}
-      />
-      {answer?.error ? (
-        <div className="mb-6">
-          <Notice tone="wax" live>
-            {answer.error}
-          </Notice>
-        </div>
-      ) : null}
-      {check ? (
-        <Checked check={check} />
-      ) : (
-        <EmptyState title="Этой проверки больше нет" action={<ButtonLink to={back}>Выбрать файл</ButtonLink>}>
-          Проверенная таблица хранится полчаса. Выберите файл ещё раз: ничего не записано.
-        </EmptyState>
-      )}
-      <p className="mt-4">
-        <Link to={back} className="inline-flex min-h-11 items-center">
-          Выбрать другой файл
-        </Link>
-      </p>
-    </Page>
-  )
-}
-
-type Check = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['check']>
-
-function Checked({ check }: { check: Check }) {
-  const { wrong, counts, total, page, pages } = check
-  const fresh = counts.new + counts.replaced
-  return (
-    <>
-      {wrong ? (
-        <SheetProblems problems={check.problems} total={wrong} />
-      ) : (
+    <CheckedSheetPage
+      title="Проверка показателей"
+      check={check}
+      error={answer?.error}
+      back={back}
+      crumbs={[{ to: back, title: 'Загрузка показателей' }]}
+    >
+      {(check) => (
         <>
-          <div className="mb-6 space-y-4">
+          <TakeOffer
+            takenBefore={check.takenBefore}
+            button={takeWords(check.counts)}
+            nothing="Всё это уже записано: менять нечего."
+            progress="/oversight/indicators/progress"
+            progressKey={check.progressKey}
+          >
             <p>
-              Новых строк: <b>{counts.new}</b>, заменят прежние: <b>{counts.replaced}</b>, без изменений:{' '}
-              <b>{counts.same}</b>.
+              Новых строк: <b>{check.counts.new}</b>, заменят прежние: <b>{check.counts.replaced}</b>, без
+              изменений: <b>{check.counts.same}</b>.
             </p>
             {check.shares ? (
               <Notice>
                 Проценты в файле записаны долями: 0,62 прочитали как 62 %. Проверьте числа ниже.
               </Notice>
             ) : null}
-            {check.takenBefore ? <Notice tone="amber">Этот же файл уже загружали.</Notice> : null}
-            {fresh ? (
-              <TakeSheet progress="/oversight/indicators/progress" progressKey={check.progressKey}>
-                {`Записать: ${counted(fresh, 'строку', 'строки', 'строк')}`}
-              </TakeSheet>
-            ) : (
-              <Notice>{takeIndicatorRefusal}</Notice>
-            )}
-          </div>
+          </TakeOffer>
           <CheckedIndicators rows={check.rows} />
         </>
       )}
-      <Paging
-        page={page}
-        pages={pages}
-        total={
-          wrong ? counted(wrong, 'ошибка', 'ошибки', 'ошибок') : counted(total, 'строка', 'строки', 'строк')
-        }
-      />
-    </>
+    </CheckedSheetPage>
   )
 }
 
-const takeIndicatorRefusal = 'Всё это уже записано: менять нечего.'
+function takeWords({ new: fresh, replaced }: { new: number; replaced: number }): string | null {
+  return fresh + replaced ? `Записать: ${counted(fresh + replaced, 'строку', 'строки', 'строк')}` : null
+}

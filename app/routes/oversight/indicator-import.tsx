@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
-import { sheetFileForm } from '#app/features/operations/sheet-file.schema.ts'
+import { readSheetForm } from '#app/features/operations/sheet-file.schema.ts'
 import { channels, channelTitle } from '#app/features/oversight/indicator.ts'
 import { indicatorFields } from '#app/features/oversight/indicator-headings.ts'
 import { bringIndicators } from '#app/features/oversight/indicator-import.server.ts'
@@ -16,17 +16,17 @@ import { chooseRegion } from '#app/features/oversight/indicator-region.server.ts
 import { mostIndicatorRows } from '#app/features/oversight/indicator-sheet.ts'
 import { IndicatorTabs } from '#app/features/oversight/indicator-tabs.tsx'
 import { listIndicatorImports, undoIndicators } from '#app/features/oversight/indicator-undo.server.ts'
-import { formatDateTime } from '#app/lib/dates.ts'
+import { takenPage } from '#app/lib/checked-sheet.ts'
 import { flashCookie } from '#app/lib/flash.ts'
-import { pagesOf, readListing } from '#app/lib/listing.ts'
+import { readListing } from '#app/lib/listing.ts'
 import { counted } from '#app/lib/russian.ts'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Page, PageHeader } from '#app/ui/page.tsx'
 import { SheetForm } from '#app/ui/sheet-form.tsx'
-import { Paging } from '#app/ui/table.tsx'
-import { TakenLists, UndoPrevented } from '#app/ui/taken-lists.tsx'
+import { EarlierTables, UndoPrevented } from '#app/ui/taken-lists.tsx'
 
 const here = '/oversight/indicators/import'
+const mostMegabytes = 5
 
 export const meta: MetaFunction = () => [{ title: 'Загрузка показателей — Решаю' }]
 
@@ -36,25 +36,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { region } = await chooseRegion(viewer, url.searchParams.get('region'), { whole: true })
   if (!region) throw notFound()
   const { page } = readListing(url, ['at'] as const, 'at')
-  const { imports, total } = await listIndicatorImports(region.id, page)
+  const taken = await listIndicatorImports(region.id, page)
   const zone = viewer.timeZone ?? region.timeZone
   return {
     region: { id: region.id, name: region.name },
     channels: channels.map((channel) => channelTitle(channel, region.regionCode)),
     progressKey: crypto.randomUUID(),
-    page,
-    pages: pagesOf(total),
-    total,
-    lists: imports.map(({ id, fileName, createdAt, undoneAt, counts }) => ({
-      ...{ id, fileName },
-      at: formatDateTime(createdAt, zone),
-      undone: undoneAt && formatDateTime(undoneAt, zone),
-      results: [
+    earlier: takenPage(taken, {
+      ...{ page, zone },
+      results: ({ counts }) => [
         `Новых строк: ${counts.new}`,
         `Заменено: ${counts.replaced}`,
         `Без изменений: ${counts.same}`,
       ],
-    })),
+    }),
   }
 }
 
@@ -73,14 +68,9 @@ export async function action({ request }: ActionFunctionArgs) {
       headers: { 'Set-Cookie': flashCookie('import-undone') },
     })
   }
-  const parsed = sheetFileForm(5).safeParse({ list: form.get('list'), progressKey: form.get('progressKey') })
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ message }) => message).slice(0, 1)
-    return data({ ...nothing, errors }, { status: 422 })
-  }
-  const { list, progressKey } = parsed.data
-  const file = { name: list.name, bytes: new Uint8Array(await list.arrayBuffer()) }
-  const kept = await bringIndicators(viewer, { region, file, progressKey })
+  const brought = await readSheetForm(form, mostMegabytes)
+  if (brought.error !== null) return data({ ...nothing, errors: [brought.error] }, { status: 422 })
+  const kept = await bringIndicators(viewer, { region, ...brought })
   if (kept.outcome === 'refused') return data({ ...nothing, errors: [kept.message] }, { status: 422 })
   return redirect(`${here}/${kept.key}?region=${region.id}`)
 }
@@ -89,10 +79,10 @@ const nothing = { errors: null as string[] | null, later: [] as string[] }
 
 const told = (sentence: string) => ({ ...nothing, errors: [sentence] })
 
-export const clientAction = keepingForm(told, { mostMegabytes: 5 })
+export const clientAction = keepingForm(told, { mostMegabytes })
 
 export default function IndicatorImport() {
-  const { region, channels, progressKey, lists, page, pages, total } = useLoaderData<typeof loader>()
+  const { region, channels, progressKey, earlier } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { place, municipality, channel, week, volume, ...figures } = indicatorFields
   const titles = Object.values(figures).map(({ title }) => `«${title}»`)
@@ -122,15 +112,12 @@ export default function IndicatorImport() {
           заменит прежние числа.
         </p>
       </SheetForm>
-      <h2 className="mt-10 mb-3">Прежние загрузки</h2>
-      <TakenLists
-        lists={lists}
+      <EarlierTables
+        earlier={earlier}
+        title="Прежние загрузки"
         empty="Здесь появится каждая взятая таблица. Её можно отменить целиком."
         detail="Новые строки исчезнут, заменённые вернутся такими, какими были до загрузки."
       />
-      {lists.length ? (
-        <Paging page={page} pages={pages} total={counted(total, 'таблица', 'таблицы', 'таблиц')} />
-      ) : null}
     </Page>
   )
 }

@@ -15,6 +15,7 @@ import { TriesList } from '#app/features/practice/tries-list.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { keepingForm } from '#app/ui/keeping-form.ts'
 import { Notice, Page, PageHeader } from '#app/ui/page.tsx'
+import { stopped } from '#app/lib/russian.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.letter.title ?? 'Обращение'} — Приёмная — Решаю` },
@@ -59,7 +60,7 @@ export default function CaseRoute() {
     <Page width="text">
       <PageHeader
         title={letter.title}
-        lead={`${letter.channelTitle}. ${letter.received}. ${letter.sender}.`}
+        lead={[letter.channelTitle, letter.received, letter.sender].map(stopped).join(' ')}
         crumbs={[{ to: '/practice', title: 'Приёмная' }]}
       />
       <div className="space-y-8">
