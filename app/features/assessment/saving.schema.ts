@@ -18,4 +18,3 @@ export const savingForm = z.object({
   /** Number of the question to show next, or the page to go to. */
   go: z.string().max(10).default('stay'),
 })
-export type SavingForm = z.infer<typeof savingForm>

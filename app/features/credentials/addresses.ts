@@ -1,6 +1,5 @@
 // Where the site publishes what a verifier needs, and the name of the issuer that follows from its address.
 
-export const didDocumentPath = '/.well-known/did.json'
 export const issuerPath = '/credentials/issuer'
 
 /** `list` counts from 1. */

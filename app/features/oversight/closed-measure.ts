@@ -4,13 +4,6 @@ import type { CellStatus } from './closing-cells.ts'
 export const closedMeasures = ['after', 'month', 'quarter', 'exam'] as const
 export type ClosedMeasure = (typeof closedMeasures)[number]
 
-export const measureTitles: Record<ClosedMeasure, string> = {
-  after: 'Сдвиг «до» и «после»',
-  month: 'Сдвиг через месяц',
-  quarter: 'Сдвиг через три месяца',
-  exam: 'Экзамен на обращениях',
-}
-
 export interface ClosedFigure {
   /** «2026-3» */
   quarter: string

@@ -33,11 +33,3 @@ function isoWeek(year: number, number: number): Date | null {
   const within = number >= 1 && addDays(monday, 3).getUTCFullYear() === year
   return within ? monday : null
 }
-
-/** «2026-W47»: how a week stands in an address. */
-export function weekKey(monday: Date): string {
-  const thursday = addDays(monday, 3)
-  const first = mondayOf(new Date(Date.UTC(thursday.getUTCFullYear(), 0, 4)))
-  const number = Math.round((monday.getTime() - first.getTime()) / week) + 1
-  return `${thursday.getUTCFullYear()}-W${String(number).padStart(2, '0')}`
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOfFigures, lastMonths, minutesAhead, monthInShort, monthTitle } from './month.ts'
+import { lastMonths, minutesAhead, monthInShort, monthTitle } from './month.ts'
 
 const day = (text: string) => new Date(`${text}T00:00:00.000Z`)
 
@@ -9,10 +9,6 @@ describe('months', () => {
   it('have names', () => {
     expect(monthTitle('2026-08')).toBe('август 2026')
     expect(monthInShort('2026-09')).toBe('сент')
-  })
-  it('stand for their last day, the present one for today', () => {
-    expect(dayOfFigures('2026-02', day('2026-11-23'))).toBe('28 февраля 2026\u00a0г.')
-    expect(dayOfFigures('2026-11', day('2026-11-23'))).toBe('23 ноября 2026\u00a0г.')
   })
 })
 

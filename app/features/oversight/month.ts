@@ -1,5 +1,4 @@
 // Months of a roll-out: «2026-08». Which months a timeline shows, their names, the shift of a zone for SQL.
-import { formatDate } from '#app/lib/dates.ts'
 
 /** The last `count` months up to the one of `day` (UTC midnight), in order. */
 export function lastMonths(day: Date, count: number): string[] {
@@ -24,13 +23,6 @@ export function monthInShort(month: string): string {
     .format(firstOf(month))
     .replace('.', '')
     .slice(0, 4)
-}
-
-/** «30 августа 2026 г.»: the day for which the figures of a month stand; of the present month, today. */
-export function dayOfFigures(month: string, today: Date): string {
-  const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 1))
-  const lastDay = new Date(next.getTime() - 86_400_000)
-  return formatDate(lastDay < today ? lastDay : today, 'UTC')
 }
 
 /** Minutes a zone is ahead of UTC at a moment. */

@@ -35,13 +35,6 @@ export function durationInWords(duration: string): string {
   return counted(count, one, few, many)
 }
 
-/** Length for comparing what authors write; working units as their clock equivalent. */
-export function roughMinutes(duration: string): number {
-  const [, amount = '0', unit = 'm'] = durationPattern.exec(duration) ?? []
-  const minutes: Record<string, number> = { m: 1, h: 60, d: 1440, wh: 60, wd: 1440 }
-  return Number(amount) * (minutes[unit] ?? 1)
-}
-
 function isWorkday(moment: Date): boolean {
   return moment.getUTCDay() !== 0 && moment.getUTCDay() !== 6
 }

@@ -9,9 +9,6 @@ export const largestStageFile = 10 * megabyte
 export const tooLargeWords = 'Файл больше 10\u00a0МБ. Уменьшите рисунки или сохраните в PDF.'
 export const stageFileKinds = ['pdf', 'docx', 'xlsx', 'pptx', 'png', 'jpg', 'jpeg']
 
-/** A newer version took its place before anybody decided. */
-export type StageDecision = 'accepted' | 'returned' | 'superseded'
-
 export interface StageOwner {
   enrolmentId: string
   /** Null for who works alone. */

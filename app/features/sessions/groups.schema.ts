@@ -46,7 +46,6 @@ export const groupsForm = z.discriminatedUnion('intent', [
       .transform((value) => value || null),
   }),
 ])
-export type GroupsForm = z.infer<typeof groupsForm>
 
 /** The lists of people who must be apart, as the rule wants them. */
 export function readApart(values: (string | undefined)[]): string[][] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideResize, seatCounts, type SeatFact, type SeatingState, settle } from './seating.ts'
+import { decideResize, type SeatFact, type SeatingState, settle } from './seating.ts'
 
 const seat = (number: number, changes: Partial<SeatFact> = {}): SeatFact => ({
   id: `s${number}`,
@@ -80,21 +80,6 @@ describe('settling', () => {
   it('opens what was closed once promotion goes on', () => {
     const plan = settle(state({ seats: [seat(1, { closed: true })], waiting: [waits('a', 1)] }))
     expect(plan).toMatchObject({ opened: ['s1'], seated: [{ bookingId: 'a', seat: 1 }] })
-  })
-})
-
-describe('counting', () => {
-  it('names people, reservations, open and closed seats apart', () => {
-    const rows = ['named', 'named', 'reserved', null, null] as const
-    const seats = rows.map((holder, index) => ({ poolId: '', closed: index === 4, holder }))
-    expect(seatCounts(seats, 4)).toEqual({
-      seats: 5,
-      named: 2,
-      reserved: 1,
-      free: 1,
-      closed: 1,
-      waiting: 4,
-    })
   })
 })
 

@@ -104,32 +104,6 @@ function poolsOfSeats({ quotas, seats }: SeatingState): Map<string, string> {
   return pools
 }
 
-export interface SeatCounts {
-  seats: number
-  /** Seats of people by name; of them, those that await approval are counted too. */
-  named: number
-  reserved: number
-  /** Open to booking now, and given by the organiser only. */
-  free: number
-  closed: number
-  waiting: number
-}
-
-export function seatCounts(
-  seats: { poolId: string; closed: boolean; holder: 'named' | 'reserved' | null }[],
-  waiting: number,
-): SeatCounts {
-  const count = (test: (seat: (typeof seats)[number]) => boolean) => seats.filter(test).length
-  return {
-    seats: seats.length,
-    named: count(({ holder }) => holder === 'named'),
-    reserved: count(({ holder }) => holder === 'reserved'),
-    free: count(({ holder, closed }) => holder === null && !closed),
-    closed: count(({ holder, closed }) => holder === null && closed),
-    waiting,
-  }
-}
-
 export type ResizeRefusal = 'below-held' | 'over-capacity-reason' | 'session-over'
 
 export type ResizeDecision =
