@@ -448,7 +448,7 @@ export const routeTable: Record<
   },
   '/oversight/plan': { address: () => '/oversight/plan', read: ['ministry', 'admin'] },
   '/oversight/plan/table/:format': {
-    address: () => '/oversight/plan/table/csv',
+    address: () => '/oversight/plan/table/csv?region=region-52',
     read: ['ministry', 'admin'],
   },
   // One certificate in the demo: too little for a forecast.
