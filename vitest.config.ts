@@ -1,14 +1,30 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const shared = {
+  environment: 'node',
+  env: { TZ: 'Asia/Kathmandu', NODE_ENV: 'test' as const, LOG_LEVEL: 'silent' },
+  setupFiles: ['app/testing/own-database.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+}
+
+/** Pure rules keep nothing between tests, so their files share a process and what it has loaded. */
+const rules = ['app/{features,lib,ui}/**/!(*.server).test.{ts,tsx}']
 
 export default defineConfig({
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
-    environment: 'node',
-    env: { TZ: 'Asia/Kathmandu', NODE_ENV: 'test', LOG_LEVEL: 'silent' },
-    setupFiles: ['app/testing/own-database.ts'],
     globalSetup: ['app/testing/migrated-template.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
-    pool: 'forks',
+    projects: [
+      { test: { ...shared, name: 'rules', include: rules, isolate: false } },
+      {
+        test: {
+          ...shared,
+          name: 'storage',
+          include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...rules],
+        },
+      },
+    ],
   },
 })

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { dayOf } from '#app/lib/dates.ts'
 import { readWeeks } from '#app/features/practice/weekly.server.ts'
 import { type Database, inTransaction, openDatabase } from '#app/platform/database.server.ts'
 import { applyMigrations } from '#prisma/migration-engine.ts'
@@ -20,7 +21,7 @@ export async function benchWeekly(): Promise<void> {
     await applyMigrations(`file:${file}`)
     const db = openDatabase(file, { durable: false })
     const now = new Date()
-    const startsOn = new Date(now.getTime() - 20 * week)
+    const startsOn = dayOf(new Date(now.getTime() - 20 * week), 'Europe/Moscow')
     await insertCohort(db, startsOn)
     await insertAttempts(db, startsOn)
     const cohort = { id: 'weekly', timeZone: 'Europe/Moscow', startsOn }

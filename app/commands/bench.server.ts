@@ -107,6 +107,7 @@ runApart('bench-papers', path.join(folder, 'papers.db'))
 rmSync(folder, { recursive: true, force: true })
 await benchBooking()
 await benchAutosave()
+await benchWeekly()
 benchGrouping()
 await benchChecker()
 

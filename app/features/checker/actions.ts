@@ -1,9 +1,10 @@
 // Finds what was, is or will be done, as told from moving papers, general words and advice to the citizen.
 import type { Clause, Reading } from './clauses.ts'
 import type { Dictionaries } from './dictionaries.ts'
+import { isNegated, isOfCitizen, isReception, verbOf } from './deed-verb.ts'
 import type { Parse } from './morphology.ts'
 import { hasLemma, type Span, type Token } from './tokens.ts'
-import { timesNear, weigh } from './weight.ts'
+import { movesPaper, timesNear, weigh } from './weight.ts'
 
 export interface Action extends Span {
   /** `state`: «пандус установлен», told of a thing and of no day: weak. */
@@ -22,7 +23,7 @@ export interface Action extends Span {
 
 type Words = Dictionaries['words']
 const modal = new Set(
-  'обещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
+  'обещать пообещать обязаться мочь готовый давать хотеть готов договориться согласиться решить'.split(' '),
 )
 const comeVerbs = new Set(
   'прийти приехать зайти заехать пройти подойти вернуться встать сходить подняться'.split(' '),
@@ -40,7 +41,7 @@ export function findActions(reading: Reading, { words }: Dictionaries): Action[]
       actions.push(action)
     })
   }
-  return [...actions, ...withoutVerb(reading, actions)].sort((a, b) => a.from - b.from)
+  return [...actions, ...withoutVerb(reading, actions, words)].sort((a, b) => a.from - b.from)
 }
 
 function actionAt(
@@ -57,7 +58,10 @@ function actionAt(
   const near = timesNear(reading, clause)
   const lemma = verb.lemma
   const followUp = isFollowUp(token, verb, kind, words)
-  if (hasLemma(token, words.emptyVerbs) && !followUp) return passedOn(reading, clause, token, words)
+  // «Они ответят в течение тридцати дней»: somebody else, somewhere.
+  if (followUp && clause.words.some(({ form }) => form === 'они')) return null
+  if (hasLemma(token, words.emptyVerbs) && !followUp && !isReception(clause, lemma, near.exact))
+    return passedOn(reading, clause, token, words)
   if (lemma === 'быть' && !(near.exact && (clause.concrete || clause.actors.length))) return null
   const weight = weighVerb(reading, clause, token, kind, verb, words)
   if (weight === 0) return null
@@ -96,24 +100,6 @@ function passedOn(reading: Reading, clause: Clause, token: Token, words: Words):
   }
 }
 
-/** A verb or a short participle; «слесарь» is a noun though it reads as an order too. */
-function verbOf(token: Token): Parse | null {
-  const first = token.parses[0]
-  if (!first || token.text.length < 2) return null
-  if (first.pos === 'VERB' && first.tags.has('impr') && !first.tags.has('incl')) return null
-  if (first.pos === 'VERB' && first.tags.has('2per')) return null
-  return ['VERB', 'PRTS', 'INFN'].includes(first.pos) ? first : null
-}
-
-function isNegated(clause: Clause, index: number): boolean {
-  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'не' || form === 'ни')
-}
-
-/** «Вы опоздали»: what the citizen did is no deed of ours. */
-function isOfCitizen(clause: Clause, index: number): boolean {
-  return clause.words.slice(Math.max(0, index - 2), index).some(({ form }) => form === 'вы')
-}
-
 function kindOf(
   reading: Reading,
   clause: Clause,
@@ -150,6 +136,8 @@ function isVisit({ tags }: Parse, { actors }: Clause): boolean {
 function isFollowUp(token: Token, verb: Parse, kind: Action['kind'], words: Words): boolean {
   if (!hasLemma(token, words.followUpVerbs)) return false
   if (kind === 'done' || kind === 'state') return false
+  // «Сообщаем следующее» opens a letter, «сообщу» promises one.
+  if (kind === 'now' && verb.lemma === 'сообщать') return false
   if (comeVerbs.has(verb.lemma)) return verb.tags.has('1per')
   return true
 }
@@ -164,6 +152,8 @@ function weighVerb(
 ): number {
   const near = timesNear(reading, clause)
   if (hasLemma(token, words.giveVerbs) && kind !== 'state') return 0.9
+  // A visit on a named day is a step; one that was paid, and a paper, are none.
+  if (movesPaper(clause, token, words) && !(near.exact && kind === 'plan')) return 0
   const weight = weigh(reading, clause, kind, verb, near)
   if (!hasLemma(token, words.lightVerbs) || near.exact) return weight
   // «Провели беседу» is nothing yet; «внесли дерево в план на октябрь» is something.
@@ -172,13 +162,17 @@ function weighVerb(
 }
 
 /** «Асфальт — до 17 апреля», «первое занятие 16 октября»: a plan that needs no verb. */
-function withoutVerb(reading: Reading, found: readonly Action[]): Action[] {
+function withoutVerb(reading: Reading, found: readonly Action[], { emptyVerbs }: Words): Action[] {
   const taken = new Set(found.map(({ sentence }) => sentence))
   return reading.clauses
     .filter(({ sentence, concrete, legal, when, words }) => {
       if (taken.has(sentence) || !concrete || legal) return false
       if (!when.some(({ kind }) => kind === 'exact')) return false
-      return !words.some(({ parses }) => parses[0]?.pos === 'VERB' || parses[0]?.pos === 'PRTS')
+      // «Обращение, поступившее 3 октября» plans nothing either.
+      return !words.some(({ parses: [first] }) => {
+        if (first?.pos === 'PRTF' || first?.pos === 'GRND') return emptyVerbs.has(first.lemma)
+        return first?.pos === 'VERB' || first?.pos === 'PRTS'
+      })
     })
     .map((clause) => ({
       kind: 'plan' as const,

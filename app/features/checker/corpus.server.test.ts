@@ -1,6 +1,7 @@
 // The labelled corpus is sound, and the checker keeps on it what the README promises.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { prepareChecker } from './checker.server.ts'
+import { checkText, prepareChecker } from './checker.server.ts'
 import { measureAll, partOf } from './corpus.ts'
 import { judgeCorpus, readCorpus } from './corpus.server.ts'
 
@@ -62,5 +63,22 @@ describe('the checker on the test part', async () => {
       ({ given, check }) => given.verdict === 'решает' && check.verdict === 'отписка',
     )
     expect(wrong.map(({ given }) => given.id)).toEqual([])
+  })
+})
+
+describe('the replies by verdict alone, among them brush-offs that look like help', () => {
+  const lines = readFileSync('content/checker/corpus/verdicts.jsonl', 'utf8').trim().split('\n')
+  const replies = lines.map((line) => JSON.parse(line) as Record<string, string>)
+
+  it('are judged as they were labelled, nearly all', async () => {
+    const wrong: string[] = []
+    for (const { id, channel = '', message = '', reply = '', verdict } of replies) {
+      const check = await checkText({ text: reply, message, channel })
+      const critical = check.findings.some(({ severity }) => severity === 'critical')
+      if (check.verdict !== verdict || (verdict === 'решает' && critical))
+        wrong.push(`${id}: ${check.verdict}`)
+    }
+    expect(replies.length).toBeGreaterThan(150)
+    expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(3)
   })
 })

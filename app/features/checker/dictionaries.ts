@@ -35,6 +35,7 @@ const wordLists = [
   'followUpVerbs',
   'checkVerbs',
   'abstractNouns',
+  'paperNouns',
   'concreteNouns',
   'citizenNouns',
   'actorNouns',

@@ -15,6 +15,8 @@ export interface Contact extends Span {
 }
 
 const ours = /^(\+?7|8)?[-–]?(\d{3,4}[-–])?\d{3}[-–]\d{2}[-–]\d{2}$/
+/** Five or six digits of a small town: «2-15-30». A day is none: «12-05-26». */
+const local = /^[2-9]\d?[-–](1[3-9]|[2-9]\d)[-–]\d{2}$/
 const opensNumber = new Set(['(', 'под', 'за'])
 const selfWords = new Set('я мне мной мною меня сам сама'.split(' '))
 const linkWords = new Set('линия связь'.split(' '))
@@ -96,10 +98,10 @@ function contactKind(
   const token = tokens[index] as Token
   const [third, second, previous] = [tokens[index - 3], tokens[index - 2], tokens[index - 1]]
   if (token.kind === 'number') {
-    if (ours.test(token.form)) return 'phone'
+    if (ours.test(token.form) || local.test(token.form)) return 'phone'
     if (
-      /^\d{1,2}$/.test(token.form) &&
-      tokens.slice(Math.max(0, index - 2), index).some((near) => hasLemma(near, words.placeNouns))
+      /^\d{1,4}$/.test(token.form) &&
+      hasLemma(/^[№.]$/.test(previous?.text ?? '') ? second : previous, words.placeNouns)
     )
       return 'room'
     if (previous?.text === '№')

@@ -21,6 +21,15 @@ describe('a question', () => {
     expect(await unanswered(message, answer)).toBeNull()
   })
 
+  it('of yes or no is answered by «нет» as much as by a date', async () => {
+    const { verdict } = await checkText({
+      text: 'Нет, не правда. Парк останется парком, строить там запрещено до 2040 года.',
+      message: 'Правда, что парк застроят?',
+      channel: 'social',
+    })
+    expect(verdict).toBe('частично')
+  })
+
   it('that is no question is not held against the reply', async () => {
     expect(await unanswered('Вы вообще про нас знаете?', 'Приедем завтра.')).toBeNull()
     expect(await unanswered('', 'Приедем завтра.')).toBeNull()

@@ -85,6 +85,7 @@ function isDirect(kind: Kind, reading: Reading, actions: readonly Action[], fact
     case 'who':
       return reading.actors.some((actor) => actor.kind === 'named')
     case 'yesNo':
+      return facts.direct
     case 'what':
       return false
   }

@@ -31,6 +31,7 @@ describe('a stop factor', () => {
   it.each([
     ['SF1', 'Напишите в личные сообщения номер квартиры.', '', 'social'],
     ['SF1', 'Продиктуйте адрес.', '', 'phone'],
+    ['SF1', 'Врач примет вас завтра в 8:40, кабинет 305, просто назовите фамилию.', '', 'social'],
     ['SF2', 'Вы правы, это наша ошибка.', '', 'social'],
     ['SF4', 'Заявление не принято, потому что нет подписи; можно подписать здесь.', '', 'mfc'],
     ['SF5', 'Пожарные выехали, будут через шесть минут.', fire, 'call112'],
@@ -63,7 +64,8 @@ it('knows channels by key and by word', () => {
     readChannel('social'),
     readChannel('ВКонтакте'),
     readChannel('call112'),
+    readChannel('ВК'),
     readChannel('59fz'),
-  ]).toEqual(['public', 'public', 'emergency', 'private'])
+  ]).toEqual(['public', 'public', 'emergency', 'public', 'private'])
   expect([isOral('phone'), isOral('личный приём'), isOral('pos')]).toEqual([true, true, false])
 })

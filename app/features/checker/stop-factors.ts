@@ -46,7 +46,11 @@ function asksForData({ reading, channel }: StopCase, { words, patterns }: Dictio
     const asks = sentence.words.some((word) => isOrder(word) && hasLemma(word, words.requestVerbs))
     const data = sentence.words.filter((word) => hasLemma(word, words.personalNouns))
     const shown = channel === 'public' && showsData(reading.text.text.slice(sentence.from, sentence.to))
-    const wanted = asks && data.some((word) => !/^дата$/.test(word.lemmas[0] ?? ''))
+    // «Кабинет 305, назовите фамилию»: it is said there, not written here.
+    const there = reading.contacts.some(
+      (contact) => contact.sentence === sentence.index && contact.kind !== 'link',
+    )
+    const wanted = asks && !there && data.some((word) => !/^дата$/.test(word.lemmas[0] ?? ''))
     if (wanted || shown) hits.push({ id: 'SF1', from: sentence.from, to: sentence.to })
   }
   return hits

@@ -1,6 +1,8 @@
 // How much one deed is worth: a thing and a day make it sure, a promise of no day is next to nothing.
-import type { Clause, Reading } from './clauses.ts'
+import { isNoun, type Clause, type Reading } from './clauses.ts'
+import type { Dictionaries } from './dictionaries.ts'
 import type { Parse } from './morphology.ts'
+import { hasLemma, type Token } from './tokens.ts'
 
 export function timesNear(reading: Reading, clause: Clause) {
   const near = reading.when.filter(({ sentence }) => sentence === clause.sentence)
@@ -9,6 +11,14 @@ export function timesNear(reading: Reading, clause: Clause) {
     rough: near.some(({ kind }) => kind === 'rough'),
     now: near.some(({ kind }) => kind === 'now'),
   }
+}
+
+/** «Дано поручение», «акт составлен»: what is done is done to a paper; nothing has changed for the citizen yet. */
+export function movesPaper({ words: said }: Clause, verb: Token, words: Dictionaries['words']): boolean {
+  const at = said.indexOf(verb)
+  const after = said.slice(at + 1, at + 4).find(isNoun)
+  const nearest = after ?? said.slice(Math.max(0, at - 3), at).findLast(isNoun)
+  return hasLemma(nearest, words.paperNouns)
 }
 
 export function weigh(
@@ -25,6 +35,8 @@ export function weigh(
   const timed = near.exact || near.now
   if (!timed && clause.words.some(({ form }) => form === 'обязательно' || form === 'непременно')) return 0.2
   if (kind === 'state') {
+    // «Заменено 230 светильников»: a report of a year, not of this case.
+    if (!timed && tags.has('neut') && clause.words.some(({ kind: sort }) => sort === 'number')) return 0
     if (timed) return clause.concrete || inSentence ? 1 : 0.5
     return near.rough ? 0.6 : clause.concrete ? 0.3 : 0
   }

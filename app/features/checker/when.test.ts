@@ -27,7 +27,15 @@ describe('a time', () => {
     expect(kinds(text)).toContain('exact')
   })
 
-  it.each(['до конца недели', 'на этой неделе', 'к вечеру', 'в марте', 'весной'])('is rough: %s', (text) => {
+  it.each([
+    'до конца недели',
+    'до конца июня',
+    'в начале мая',
+    'на этой неделе',
+    'к вечеру',
+    'в марте',
+    'весной',
+  ])('is rough: %s', (text) => {
     expect(kinds(text)).toEqual(['rough'])
   })
 

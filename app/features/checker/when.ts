@@ -12,6 +12,7 @@ export interface When extends Span {
 const dayWords = new Set('сегодня завтра послезавтра полчаса'.split(' '))
 const nowWords = new Set('сейчас уже немедленно'.split(' '))
 const partsOfDay = new Set('утро вечер обед ночь полдень'.split(' '))
+const partsOfSpan = new Set('конец середина начало'.split(' '))
 const adverbs = new Set('вечером утром ночью днем весной летом осенью зимой'.split(' '))
 const into = new Set('до к ко с со после около'.split(' '))
 const at = new Set('в во на до к ко с со по этот следующий каждый ближайший'.split(' '))
@@ -46,7 +47,7 @@ function kindAt(tokens: readonly Token[], index: number, words: Dictionaries['wo
     const until = hasLemma(before, into) && !token.lemmas.includes('год')
     if (isNumeral(previous) && (hasLemma(before, within) || until)) return 'exact'
     if (isNumeral(previous) && isNumeral(before)) return 'rough'
-    if (hasLemma(previous, new Set(['конец', 'середина']))) return 'rough'
+    if (hasLemma(previous, partsOfSpan)) return 'rough'
     if (hasLemma(previous, new Set(['этот', 'следующий'])) && token.lemmas.includes('неделя')) return 'rough'
   }
   if (isNumeral(token) && hasLemma(previous, into) && !token.lemmas.includes('один')) return 'exact'
@@ -59,7 +60,8 @@ function kindAt(tokens: readonly Token[], index: number, words: Dictionaries['wo
     return 'exact'
   if (adverbs.has(token.form)) return 'rough'
   if (hasLemma(token, partsOfDay) && hasLemma(previous, into)) return 'rough'
-  if (hasLemma(token, words.months) && previous?.kind === 'word' && hasLemma(previous, at)) return 'rough'
+  if (hasLemma(token, words.months) && (hasLemma(previous, at) || hasLemma(previous, partsOfSpan)))
+    return 'rough'
   return null
 }
 

@@ -1,6 +1,7 @@
 // Before a measuring begins, and after it was handed in: how long, who sees what, where to go on.
 import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { stopped } from '#app/lib/russian.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { FormErrors } from '#app/ui/field.tsx'
 import { EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
@@ -31,12 +32,12 @@ export function WaveIntro(props: WaveIntroProps) {
       {standing === 'done' ? props.done : null}
       {standing === 'ahead' ? (
         <EmptyState title="Ещё рано">
-          <p>Замер {when}. Мы пришлём письмо.</p>
+          <p>{stopped(`Замер ${when}`)} Мы пришлём письмо.</p>
         </EmptyState>
       ) : null}
       {standing === 'missed' ? (
         <EmptyState title="Срок этого замера прошёл">
-          <p>Он {when}. На обучение и удостоверение это не влияет.</p>
+          <p>{stopped(`Он ${when}`)} На обучение и удостоверение это не влияет.</p>
         </EmptyState>
       ) : null}
       {standing === 'open' ? <Begin {...props} /> : null}
@@ -51,7 +52,7 @@ function Begin({ minutes, when, resume, begun, error }: WaveIntroProps) {
     ['Как отвечать', 'Так, как поступите на своём месте. В каждой ситуации один ответ.'],
     ['Кто увидит', privacyWords],
     ['Для чего служит', trialWords],
-    ['До какого дня', `Замер ${when}. Сданные ответы изменить нельзя.`],
+    ['До какого дня', `${stopped(`Замер ${when}`)} Сданные ответы изменить нельзя.`],
   ]
   return (
     <>

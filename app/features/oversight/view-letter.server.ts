@@ -110,7 +110,7 @@ async function letterOf(view: View, { viewer, timeZone }: Recipient, now: Date):
     subject: `${view.name}: отчёт на ${day}`,
     body: [
       `Здравствуйте, ${addressName(viewer)}.`,
-      `${found.title}, ${day}. Показано то, что Вам доступно по роли.`,
+      `${found.title}, ${day} Показано то, что Вам доступно по роли.`,
       found.summary.join('\n'),
       fits ? 'Вся таблица — во вложении.' : 'Таблица велика для письма: она на странице.',
       `Открыть на платформе:\n${publicAddress(view.address)}`,

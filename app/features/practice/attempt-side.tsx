@@ -28,7 +28,7 @@ export function ClocksPanel({ clock, clocks }: { clock: string; clocks: ClockVie
             <dd className="text-[0.9rem] text-ink-2">{due}</dd>
             <dd className="mt-0.5 text-[0.85rem] text-ink-2">
               <details>
-                <summary className="min-h-6 cursor-pointer">
+                <summary className="min-h-6 cursor-pointer list-inside">
                   {training ? 'учебная норма' : 'действующая норма'}
                 </summary>
                 {source}

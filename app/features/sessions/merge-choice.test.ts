@@ -32,14 +32,23 @@ describe('with what a session may be merged', () => {
       session('same'),
       session('off', { cancelledAt: now }),
     ]
-    expect(mergeChoices(from, all, now).map(({ id }) => id)).toEqual(['same', 'later'])
+    expect(mergeChoices(from, all, new Map(), now).map(({ id, otherStep }) => [id, otherStep])).toEqual([
+      ['same', false],
+      ['later', true],
+    ])
   })
 
   it('says how many would wait', () => {
     const seats = (people: number) =>
-      mergeChoices(session('from', { seated: people }), [session('x')], now)[0]?.seats
+      mergeChoices(session('from', { seated: people }), [session('x')], new Map(), now)[0]?.seats
     expect(seats(5)).toBe('Свободно 5\u00a0мест, хватит всем.')
     expect(seats(6)).toBe('Свободно 5\u00a0мест, в лист ожидания встанет 1\u00a0человек.')
     expect(seats(8)).toContain('встанут 3\u00a0человека')
+  })
+
+  it('counts nobody twice who is booked there already', () => {
+    const [choice] = mergeChoices(session('from', { seated: 8 }), [session('x')], new Map([['x', 3]]), now)
+    expect(choice?.seats).toBe('Свободно 5\u00a0мест, хватит всем.')
+    expect(choice?.already).toBe('3\u00a0человека записаны и туда: их запись там останется.')
   })
 })

@@ -12,9 +12,19 @@ export interface MergeChoice {
   days: string
   /** «Свободно 4 места, придут 6: двое встанут в лист ожидания» */
   seats: string
+  /** Who has a place in both keeps the one there. */
+  already: string | null
+  /** It is another step of the programme, and the step of this one would stay open. */
+  otherStep: boolean
 }
 
-export function mergeChoices(from: Facts, sessions: readonly Facts[], now: Date): MergeChoice[] {
+export function mergeChoices(
+  from: Facts,
+  sessions: readonly Facts[],
+  /** How many people of this session have a place or wait in another one too, by its id. */
+  inBoth: ReadonlyMap<string, number>,
+  now: Date,
+): MergeChoice[] {
   return sessions
     .filter((into) => decideMerge(from, into, now).outcome === 'allowed')
     .sort(
@@ -22,7 +32,8 @@ export function mergeChoices(from: Facts, sessions: readonly Facts[], now: Date)
     )
     .map((into) => {
       const free = Math.max(0, into.capacity - into.seated - into.reserved)
-      const over = Math.max(0, from.seated + from.waiting - free)
+      const there = inBoth.get(into.id) ?? 0
+      const over = Math.max(0, from.seated + from.waiting - there - free)
       const seats = `Свободно ${counted(free, 'место', 'места', 'мест')}`
       return {
         id: into.id,
@@ -31,6 +42,10 @@ export function mergeChoices(from: Facts, sessions: readonly Facts[], now: Date)
         seats: over
           ? `${seats}, в лист ожидания ${over === 1 ? 'встанет' : 'встанут'} ${counted(over, 'человек', 'человека', 'человек')}.`
           : `${seats}, хватит всем.`,
+        already: there
+          ? `${counted(there, 'человек записан', 'человека записаны', 'человек записаны')} и туда: их запись там останется.`
+          : null,
+        otherStep: into.componentKey !== from.componentKey,
       }
     })
 }

@@ -10,7 +10,7 @@ export interface PlannedCohortRow {
   programme: string
   dates: string
   people: string
-  /** Its programme has sessions to plan. */
+  /** It has sessions to plan. */
   meets: boolean
   /** How many sessions there are, in words. */
   sessions: string

@@ -12,7 +12,7 @@ import { listPools, listReservations } from './seat-plan.server.ts'
 import { listSeriesParts } from './series-parts.server.ts'
 import { listSessionLog } from './session-log.server.ts'
 import { createSession, updateSession } from './planning.server.ts'
-import { findRunSession, findSeries, listPlannedCohorts } from './series.server.ts'
+import { countInBoth, findRunSession, findSeries, listPlannedCohorts } from './series.server.ts'
 import {
   announceSession,
   cancelSession,
@@ -109,6 +109,17 @@ describe('a planned session', () => {
     expect(result.outcome === 'invalid' && Object.keys(result.errors)).toEqual([field])
     expect(await database().strategySession.count()).toBe(0)
     expect(await database().venue.count()).toBe(0)
+  })
+
+  it('is none of a closed cohort', async () => {
+    await database().cohort.update({ where: { id: 'c1' }, data: { state: 'closed' } })
+    expect(await plan('2026-11-20')).toMatchObject({
+      outcome: 'invalid',
+      errors: { component: [expect.stringContaining('Поток закрыт')] },
+    })
+    expect((await findSeries(organiser, 'c1'))?.cohort.closed).toBe(true)
+    expect(await database().strategySession.count()).toBe(0)
+    await database().cohort.update({ where: { id: 'c1' }, data: { state: 'running' } })
   })
 
   it('goes over the capacity of the room with a reason only', async () => {
@@ -304,6 +315,13 @@ describe('a session that ends before it began', () => {
     expect(await restoreSession(organiser, from, now)).toEqual({ outcome: 'refused', reason: 'merged' })
     await resizeSession(organiser, { sessionId: into, capacity: 4 }, now)
     expect(await seating(into)).toBe('dan 1, ann 2, ben 3, cid 4')
+  })
+
+  it('knows who of it is booked in another one too', async () => {
+    const [from, into] = [await planned('2026-11-20'), await planned('2026-11-27')]
+    await book(from, 'ann', 'ben', 'cid')
+    await book(into, 'ben', 'dan')
+    expect([...(await countInBoth(from))]).toEqual([[into, 1]])
   })
 
   it('runs below its minimum once somebody decided so', async () => {

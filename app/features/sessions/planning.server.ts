@@ -36,6 +36,7 @@ export async function createSession(
       where: { AND: [{ id: cohortId }, cohortWhere(runScope(viewer))] },
     })
     if (!cohort) return { outcome: 'unknown' }
+    if (cohort.state === 'closed') return invalid({ component: 'Поток закрыт: новых сессий в нём не будет' })
     const place = await choosePlace(tx, form)
     if (!place) return invalid({ room: 'Этого места больше нет. Выберите другое.' })
     const days = readTypedDays(form, place.timeZone, now)

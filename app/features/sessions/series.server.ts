@@ -26,11 +26,13 @@ export interface PlannedCohort {
   people: number
   /** Its programme has sessions. */
   meets: boolean
+  /** No more of them are planned. */
+  closed: boolean
 }
 
 interface CohortColumns extends Omit<
   PlannedCohort,
-  'startsOn' | 'endsOn' | 'people' | 'programme' | 'meets'
+  'startsOn' | 'endsOn' | 'people' | 'programme' | 'meets' | 'closed'
 > {
   startsOn: string
   endsOn: string
@@ -38,6 +40,7 @@ interface CohortColumns extends Omit<
   hours: number | bigint
   people: number
   meets: number
+  state: string
   total: number
   sessions: string
 }
@@ -55,7 +58,24 @@ function within(scope: CohortScope): Prisma.Sql {
 const cohortColumns = Prisma.sql`
   c."id", c."name", c."code", c."startsOn", c."endsOn", c."timeZone", v."title", v."hours",
   CAST((SELECT COUNT(*) FROM "Enrolment" e WHERE e."cohortId" = c."id" AND e."withdrawnAt" IS NULL) AS REAL) AS "people",
-  CAST(COALESCE(json_array_length(v."outline", '$.sessions'), 0) > 0 AS REAL) AS "meets"`
+  CAST(COALESCE(json_array_length(v."outline", '$.sessions'), 0) > 0 AS REAL) AS "meets", c."state"`
+
+/** People of a session who are booked in other sessions of the cohort too, by session. */
+export async function countInBoth(sessionId: string): Promise<Map<string, number>> {
+  const open = { cancelledAt: null }
+  const people = { session: { cohort: { sessions: { some: { id: sessionId } } } } }
+  const rows = await database().booking.groupBy({
+    by: ['sessionId'],
+    where: {
+      ...open,
+      ...people,
+      sessionId: { not: sessionId },
+      enrolment: { bookings: { some: { ...open, sessionId } } },
+    },
+    _count: true,
+  })
+  return new Map(rows.map((row) => [row.sessionId, row._count]))
+}
 
 function cohortOf({
   id,
@@ -68,6 +88,7 @@ function cohortOf({
   hours,
   people,
   meets,
+  state,
 }: CohortColumns): PlannedCohort {
   const days = { startsOn: new Date(startsOn), endsOn: new Date(endsOn) }
   return {
@@ -77,6 +98,7 @@ function cohortOf({
     timeZone,
     people,
     meets: meets > 0,
+    closed: state === 'closed',
     programme: programmeName({ title, hours: Number(hours) }),
     ...days,
   }

@@ -30,12 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       const dates = { startsOn: row.startsOn, today: dayOf(now, row.timeZone) }
       const [first, ...rest] = missing.get(row.enrolmentId) ?? []
       const left = first ? `Осталось: ${first}${rest.length ? ` и ещё ${rest.length}` : ''}` : 'Учится'
+      // In a closed cohort nothing is left to do any more.
+      const sofar = state === 'closed' ? 'Пройдено не всё' : left
       return {
         enrolmentId: row.enrolmentId,
         name: fullName(row),
         cohortName: row.cohortName,
         state,
-        progress: row.completed ? 'Всё пройдено' : left,
+        progress: row.completed ? 'Всё пройдено' : sofar,
         exam: examOf(outcomes.find(({ enrolmentId }) => enrolmentId === row.enrolmentId)),
         replaceable: decideReplacing(state, dates).outcome === 'allowed',
       }
@@ -100,7 +102,7 @@ export default function CoordinatorPeople() {
               {
                 key: 'replace',
                 title: 'Замена',
-                cell: ({ enrolmentId, name, replaceable }) =>
+                cell: ({ enrolmentId, name, state, replaceable }) =>
                   replaceable ? (
                     <Link
                       to={`/coordinator/people/${enrolmentId}/replacement`}
@@ -110,7 +112,9 @@ export default function CoordinatorPeople() {
                       Заменить
                     </Link>
                   ) : (
-                    <span className="text-ink-2">поток начался</span>
+                    <span className="text-ink-2">
+                      {state === 'closed' ? 'поток закрыт' : 'поток начался'}
+                    </span>
                   ),
               },
             ]}

@@ -30,12 +30,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       code: cohort.code,
       programme: cohort.programme,
       dates: `${formatDay(cohort.startsOn, now)} – ${formatDay(cohort.endsOn, now)}`,
-      meets: cohort.meets,
+      meets: cohort.meets && !cohort.closed,
       people: counted(cohort.people, 'человек', 'человека', 'человек'),
       sessions: cards.length
         ? counted(cards.length, 'сессия', 'сессии', 'сессий')
         : cohort.meets
-          ? 'сессий пока нет'
+          ? cohort.closed
+            ? 'без сессий'
+            : 'сессий пока нет'
           : 'программа без сессий',
       next: cards[next] ?? null,
       attention: cards.flatMap(({ id, title, attention }) =>

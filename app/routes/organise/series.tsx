@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     cohort: {
       id: cohort.id,
+      closed: cohort.closed,
       name: cohort.name,
       lead: `${cohort.code}, ${counted(cohort.people, 'человек', 'человека', 'человек')}. ${formatDay(cohort.startsOn, now)} – ${formatDay(cohort.endsOn, now)}`,
     },
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function Series() {
   const { cohort, cards, missing, movable } = useLoaderData<typeof loader>()
   const here = `/organise/cohorts/${cohort.id}/sessions`
-  const plan = <ButtonLink to={`${here}/new`}>Запланировать сессию</ButtonLink>
+  const plan = cohort.closed ? undefined : <ButtonLink to={`${here}/new`}>Запланировать сессию</ButtonLink>
   return (
     <Page>
       <PageHeader
@@ -58,7 +59,9 @@ export default function Series() {
         <SeriesList cards={cards} />
       ) : (
         <EmptyState title="Сессий пока нет" action={plan}>
-          Начните с первой: день, место и число мест. Слушатели увидят её, когда Вы её объявите.
+          {cohort.closed
+            ? 'Поток закрыт: новых сессий в нём не будет.'
+            : 'Начните с первой: день, место и число мест. Слушатели увидят её, когда Вы её объявите.'}
         </EmptyState>
       )}
       {cards.length && missing.length ? (

@@ -6,7 +6,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { mergeChoices } from '#app/features/sessions/merge-choice.ts'
 import { planRefusals } from '#app/features/sessions/plan.ts'
 import { mergeForm } from '#app/features/sessions/plan.schema.ts'
-import { findRunSession, findSeries } from '#app/features/sessions/series.server.ts'
+import { countInBoth, findRunSession, findSeries } from '#app/features/sessions/series.server.ts'
 import { mergeSession } from '#app/features/sessions/session-endings.server.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
@@ -22,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const series = found && (await findSeries(viewer, found.cohort.id))
   if (!found || !series) throw notFound()
   const { id, title, seated, waiting } = found.session
-  const choices = mergeChoices(found.session, series.sessions, new Date())
+  const inBoth = await countInBoth(id)
+  const choices = mergeChoices(found.session, series.sessions, inBoth, new Date())
   return { id, title, people: seated + waiting, choices }
 }
 
@@ -55,7 +56,7 @@ export default function SessionMerge() {
           { to: '/organise', title: 'Сессии' },
           { to: back, title },
         ]}
-        lead={`Переходят ${counted(people, 'человек', 'человека', 'человек')}: в порядке записи, сначала те, у кого есть место. Кому места не хватит, встанут в лист ожидания.`}
+        lead={`Переходят ${counted(people, 'человек', 'человека', 'человек')}: в порядке записи, сначала те, у кого есть место. Кому места не хватит, те встанут в лист ожидания.`}
       />
       {choices.length ? (
         <Card>
@@ -76,8 +77,13 @@ export default function SessionMerge() {
                   <label htmlFor={choice.id}>
                     <span className="font-medium">{choice.title}</span>
                     <span className="block text-[0.9rem] text-ink-2">
-                      {choice.days}. {choice.seats}
+                      {choice.days}. {choice.seats} {choice.already}
                     </span>
+                    {choice.otherStep ? (
+                      <span className="mt-1 block text-[0.9rem] font-medium text-amber">
+                        Это другой шаг программы: явка там не зачтётся за эту сессию.
+                      </span>
+                    ) : null}
                   </label>
                 </div>
               ))}

@@ -11,6 +11,7 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { formatDay } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
+import { stopped } from '#app/lib/russian.ts'
 import { Card, Page, PageHeader } from '#app/ui/page.tsx'
 import { formTrouble, keepingForm } from '#app/ui/keeping-form.ts'
 
@@ -58,7 +59,7 @@ export default function CohortClone() {
           { to: '/registry', title: 'Потоки' },
           { to: `/registry/cohorts/${id}/state`, title: name },
         ]}
-        lead={`«${name}» идёт ${dates}. Копия получит ту же программу, квоты, наставников и сессии с повесткой. Люди не копируются, сессии не объявляются.`}
+        lead={`${stopped(`«${name}» идёт ${dates}`)} Копия получит ту же программу, квоты, наставников и сессии с повесткой. Люди не копируются, сессии не объявляются.`}
       />
       <Card>
         <CloneForm
