@@ -426,6 +426,14 @@ export const routeTable: Record<
     address: (ids) => `/oversight/headcount/places/${ids.ownPlace}`,
     read: ['coordinator', 'ministry', 'admin'],
   },
+  '/oversight/headcount/table/:format': {
+    address: () => '/oversight/headcount/table/csv',
+    read: ['ministry', 'coordinator', 'admin'],
+  },
+  '/oversight/headcount/places/:placeId/table/:format': {
+    address: (ids) => `/oversight/headcount/places/${ids.ownPlace}/table/csv`,
+    read: ['ministry', 'coordinator', 'admin'],
+  },
   '/oversight/headcount/organisations/:organisationId': {
     address: (ids) => `/oversight/headcount/organisations/${ids.ownBody}`,
     read: ['coordinator', 'ministry', 'admin'],
@@ -439,6 +447,10 @@ export const routeTable: Record<
     read: ['coordinator', 'ministry', 'admin'],
   },
   '/oversight/plan': { address: () => '/oversight/plan', read: ['ministry', 'admin'] },
+  '/oversight/plan/table/:format': {
+    address: () => '/oversight/plan/table/csv?region=region-52',
+    read: ['ministry', 'admin'],
+  },
   // One certificate in the demo: too little for a forecast.
   '/oversight/plan/forecast/:format': { address: () => '/oversight/plan/forecast/svg', read: [] },
   '/oversight/headcount/sample/:format': {

@@ -13,37 +13,47 @@ export async function addCertificates(
 ): Promise<void> {
   const snapshot = JSON.parse(sample) as Record<string, unknown>
   const text = (day: Date) => day.toISOString().slice(0, 10)
-  const holders = people.flatMap((person, index) =>
-    person.issuedOn && person.completedAt
-      ? [{ ...person, issuedOn: person.issuedOn, completedAt: person.completedAt, sequence: 100_001 + index }]
-      : [],
-  )
+  const last = await lastNumbers(tx)
+  const holders = people
+    .flatMap((person, index) =>
+      person.issuedOn && person.completedAt
+        ? [{ ...person, issuedOn: person.issuedOn, completedAt: person.completedAt, blank: 100_001 + index }]
+        : [],
+    )
+    .sort((a, b) => a.issuedOn.getTime() - b.issuedOn.getTime())
+    .map((person) => {
+      const year = person.issuedOn.getUTCFullYear()
+      const sequence = (last.get(year) ?? 0) + 1
+      last.set(year, sequence)
+      return { ...person, sequence }
+    })
   await tx.certificate.createMany({
-    data: holders.map(({ id, sequence, issuedOn, completedAt, wave, surname, givenName, patronymic }) => ({
-      ...{ id: `${id}-c`, number: `${issuedOn.getUTCFullYear()}-ПК-${sequence}`, kind: 'ПК', sequence },
-      ...{
-        year: issuedOn.getUTCFullYear(),
-        code: codeOf(sequence),
-        enrolmentId: `${id}-e`,
-        currentOf: `${id}-e`,
-      },
-      ...{ userId: id, sample: true, issuedOn, issuedById: byId, createdAt: issuedOn },
-      snapshot: JSON.stringify({
-        ...{ ...snapshot, surname, givenName, patronymic, blankNumber: String(sequence).padStart(12, '0') },
-        cohort: { name: waves[wave].name, code: waves[wave].code },
-        ...{ studiedFrom: text(addDays(today, waves[wave].startsIn)), studiedTo: text(completedAt) },
-        ...{ completedOn: text(completedAt), issuedOn: text(issuedOn) },
+    data: holders.map(
+      ({ id, sequence, blank, issuedOn, completedAt, wave, surname, givenName, patronymic }) => ({
+        ...{ id: `${id}-c`, number: numberOf(issuedOn, sequence), kind: 'ПК', sequence },
+        ...{
+          year: issuedOn.getUTCFullYear(),
+          code: codeOf(blank),
+          enrolmentId: `${id}-e`,
+          currentOf: `${id}-e`,
+        },
+        ...{ userId: id, sample: true, issuedOn, issuedById: byId, createdAt: issuedOn },
+        snapshot: JSON.stringify({
+          ...{ ...snapshot, surname, givenName, patronymic, blankNumber: String(blank).padStart(12, '0') },
+          cohort: { name: waves[wave].name, code: waves[wave].code },
+          ...{ studiedFrom: text(addDays(today, waves[wave].startsIn)), studiedTo: text(completedAt) },
+          ...{ completedOn: text(completedAt), issuedOn: text(issuedOn) },
+        }),
       }),
-    })),
+    ),
   })
   // What is issued from now on comes after these.
-  const years = new Map(holders.map(({ issuedOn, sequence }) => [issuedOn.getUTCFullYear(), sequence]))
-  for (const [year, last] of years) {
+  for (const [year, number] of last) {
     const series = { kind: 'ПК', year }
     await tx.numberSequence.upsert({
       where: { kind_year: series },
-      create: { ...series, last },
-      update: { last },
+      create: { ...series, last: number },
+      update: { last: number },
     })
   }
   const sequence = { kind: 'фрдо', year: 0 }
@@ -78,7 +88,17 @@ export async function addCertificates(
   )
 }
 
+/** By year: numbers have no gaps, so these follow what was issued before them. */
+async function lastNumbers(tx: Transaction): Promise<Map<number, number>> {
+  const rows = await tx.numberSequence.findMany({ where: { kind: 'ПК' } })
+  return new Map(rows.map(({ year, last }) => [year, last]))
+}
+
+function numberOf(issuedOn: Date, sequence: number): string {
+  return `${issuedOn.getUTCFullYear()}-ПК-${String(sequence).padStart(6, '0')}`
+}
+
 /** Letters and digits of verification addresses know neither a nought nor a one. */
-function codeOf(sequence: number): string {
-  return `RZ${String(sequence).replaceAll('0', 'K').replaceAll('1', 'M')}`
+function codeOf(blank: number): string {
+  return `RZ${String(blank).replaceAll('0', 'K').replaceAll('1', 'M')}`
 }

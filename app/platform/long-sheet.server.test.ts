@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { expect, it } from 'vitest'
 import { readLongSheet } from './long-sheet.server.ts'
 import { streamXlsx } from './report-file.server.ts'
@@ -38,5 +39,16 @@ it('refuses what is no table, and what unpacks to too much, in words', async () 
   const many = Array.from({ length: 21_000 }, () => ['Щ'])
   expect(await refusal(await writeSheet('Люди', columns.slice(0, 1), many))).toMatchObject({
     problem: expect.stringMatching('слишком много строк') as string,
+  })
+})
+
+it('names the cell of a formula whose result was not saved', async () => {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Люди')
+  sheet.addRow(titles)
+  sheet.getCell('B2').value = { formula: 'A1' }
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  expect(await readLongSheet({ name: 'a.xlsx', bytes }, async () => undefined)).toMatchObject({
+    problem: expect.stringMatching('В ячейке B2 ') as string,
   })
 })

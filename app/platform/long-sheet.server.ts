@@ -2,7 +2,14 @@
 // is made for a cell.
 import { Readable } from 'node:stream'
 import { measuredParts, packedParts, type SheetLimits, SheetTooMuch } from './sheet-archive.server.ts'
-import { brokenSheet, readSheet, type SheetReading, type SheetRow, textOf } from './spreadsheet.server.ts'
+import {
+  answered,
+  brokenSheet,
+  readSheet,
+  type SheetReading,
+  type SheetRow,
+  textOf,
+} from './spreadsheet.server.ts'
 
 /** Twenty thousand people of a dozen columns with their heading, and something to spare. */
 const limits: SheetLimits = { unpackedMegabytes: 64, rows: 20_050, cells: 500_000 }
@@ -17,7 +24,7 @@ export async function readLongSheet(
   try {
     const parts = measuredParts(file.bytes, limits)
     for (const [name, part] of Object.entries(parts)) parts[name] = await inAscii(part)
-    return { rows: await readRows(packedParts(parts), rowsRead) }
+    return answered(await readRows(packedParts(parts), rowsRead))
   } catch (error) {
     return { problem: error instanceof SheetTooMuch ? error.message : brokenSheet }
   }

@@ -1,6 +1,7 @@
 // The parts of an XLSX file that hold cells, unpacked within bounds and packed again: a spreadsheet reader gets nothing
 // that was not measured here (pictures, links, hidden entries), and what unpacks to too much is cut off while it unpacks.
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { withoutFormulas } from './sheet-formulas.server.ts'
 
 const megabyte = 1024 * 1024
 const mostEntries = 500
@@ -54,7 +55,11 @@ export function measuredParts(bytes: Uint8Array, limits: SheetLimits): Record<st
     unzip.push(bytes.subarray(at, at + piece), at + piece >= bytes.length)
   const files = Object.fromEntries([...parts].map(([name, chunks]) => [name, joined(chunks)]))
   if (!files['xl/workbook.xml']) throw new Error('No workbook inside')
-  for (const [name, part] of Object.entries(files)) if (isSheet(name)) refuseCrowded(part, limits)
+  for (const [name, part] of Object.entries(files)) {
+    if (!isSheet(name)) continue
+    refuseCrowded(part, limits)
+    files[name] = withoutFormulas(part)
+  }
   return files
 }
 

@@ -2,6 +2,7 @@
 import type { CellValue } from 'exceljs'
 import { neutralCell, separatorOf, splitCsv } from '#app/lib/csv.ts'
 import { measuredArchive, SheetTooMuch } from './sheet-archive.server.ts'
+import { whyUnanswered } from './sheet-formulas.server.ts'
 
 export interface SheetRow {
   /** As the spreadsheet numbers it, from 1. */
@@ -52,10 +53,16 @@ async function readXlsx(bytes: Uint8Array): Promise<SheetReading> {
       row.eachCell((cell, column) => void (column <= 100 && (cells[column - 1] = textOf(cell.value))))
       if (cells.some((cell) => cell)) rows.push({ number, cells: Array.from(cells, (cell) => cell ?? '') })
     })
-    return { rows }
+    return answered(rows)
   } catch (error) {
     return { problem: error instanceof SheetTooMuch ? error.message : brokenSheet }
   }
+}
+
+/** The rows, unless a formula among them has no saved result. */
+export function answered(rows: SheetRow[]): SheetReading {
+  const problem = whyUnanswered(rows)
+  return problem ? { problem } : { rows }
 }
 
 /** What a cell shows. */
@@ -68,7 +75,6 @@ export function textOf(value: CellValue): string {
       .map(({ text }) => text)
       .join('')
       .trim()
-  if ('formula' in value || 'sharedFormula' in value) return textOf((value.result ?? '') as CellValue)
   if ('hyperlink' in value) return textOf(value.text as CellValue)
   if ('error' in value) return value.error
   return ''

@@ -20,13 +20,39 @@ describe('an XLSX file', () => {
       sheet.getCell('B4').value = 11223344595
       sheet.getCell('C4').value = { text: 'a@b.ru', hyperlink: 'mailto:a@b.ru' }
       sheet.getCell('D4').value = { formula: '"Ка"&"ша"', result: 'Каша' }
-      sheet.getCell('E4').value = { formula: 'WEBSERVICE("http://x")' }
       sheet.mergeCells('F1:XFD1')
     })
     expect(await read(bytes)).toEqual({
       rows: [
         expect.objectContaining({ number: 1 }),
-        { number: 4, cells: ['Соколова', '11223344595', 'a@b.ru', 'Каша', ''] },
+        { number: 4, cells: ['Соколова', '11223344595', 'a@b.ru', 'Каша'] },
+      ],
+    })
+  })
+
+  it('with a formula whose result was not saved is refused with its cell', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRow(['Фамилия', 'Часы'])
+      sheet.getCell('AB7').value = { formula: 'SUM(A1:A2)' }
+      sheet.getCell('AB8').value = { formula: 'WEBSERVICE("http://x")' }
+      sheet.getCell('AB9').value = { formula: 'SUM(A1:A2)', result: 0 }
+    })
+    expect(await read(bytes)).toEqual({
+      problem: expect.stringMatching(/^В ячейке AB7 стоит формула.* Всего таких ячеек: 2\. /),
+    })
+  })
+
+  it('with a formula that came to nothing, shared ones and dates is read', async () => {
+    const files = unzipSync(await workbook((sheet) => void sheet.addRow(['Фамилия', 'Дата'])))
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+    const row = `<row r="2"><c r="A2" t="str"><f>IF(B2="","","x")</f><v></v></c><c r="B2"><f t="shared" ref="B2:B3" si="0">1+1</f><v>2</v></c></row>
+      <row r="3"><c r="A3" t="str"><f>"Ким &amp; Ко"</f><v>Ким &amp; Ко</v></c><c r="B3"><f t="shared" si="0"/><v>3</v></c></row>`
+    files['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('</sheetData>', `${row}</sheetData>`))
+    expect(await read(zipSync(files))).toEqual({
+      rows: [
+        { number: 1, cells: ['Фамилия', 'Дата'] },
+        { number: 2, cells: ['', '2'] },
+        { number: 3, cells: ['Ким & Ко', '3'] },
       ],
     })
   })

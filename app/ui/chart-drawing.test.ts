@@ -60,7 +60,9 @@ describe('drawLines', () => {
     const [line] = drawLines(chart([1, 2, null, null]), size).lines
     const end = line?.points.at(-1) ?? [0, 0]
     expect(line?.label?.y).toBeLessThan(end[1] - 15)
-    expect(line?.label?.x).toBeLessThan(end[0])
+    expect(line?.label).toMatchObject({ anchor: 'end', x: end[0] + 4 })
+    const [short] = drawLines(chart([1, null, null, null]), size).lines
+    expect(short?.label?.anchor).toBe('start')
   })
 
   it('says months, and days where there are few weeks', () => {

@@ -143,7 +143,11 @@ function Line({ line, at, palette, plain }: LineParts & { plain: boolean }) {
         ),
       )}
       {line.label ? (
-        <Halo x={line.label.x} y={line.label.y + 4.5} fill={colour} palette={palette} strong>
+        <Halo
+          {...{ x: line.label.x, y: line.label.y + 4.5, anchor: line.label.anchor }}
+          {...{ fill: colour, palette }}
+          strong
+        >
           {line.label.text}
         </Halo>
       ) : null}

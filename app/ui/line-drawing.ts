@@ -40,7 +40,7 @@ export interface LineDrawing extends Size {
     title: string
     path: string
     points: [number, number][]
-    label: { x: number; y: number; text: string } | null
+    label: { x: number; y: number; text: string; anchor: 'start' | 'end' } | null
   }[]
   target: TargetLine | null
   /** `at`: where the number stands, clear of its neighbours. */
@@ -127,7 +127,10 @@ export function drawLines(chart: LineChart, { width, height }: Size): LineDrawin
 }
 
 function labelAt(x: number, y: number, { text, over }: { text: string; over: boolean }) {
-  return over ? { x: round(x - 8), y: round(y - 22), text } : { x: round(x + 9), y: round(y), text }
+  if (!over) return { x: round(x + 9), y: round(y), text, anchor: 'start' } as const
+  // Towards what lies behind, where no line goes on; at the beginning of the drawing there is no room for that.
+  const anchor = x > text.length * 8 + 40 ? 'end' : 'start'
+  return { x: round(anchor === 'end' ? x + 4 : x - 8), y: round(y - 22), text, anchor } as const
 }
 
 const round = (value: number) => Math.round(value * 10) / 10

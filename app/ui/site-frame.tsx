@@ -6,12 +6,13 @@ import { useHydrated } from './hydrated.ts'
 import { BarsIcon, EyeIcon } from './icons.tsx'
 import { Logo } from './logo.tsx'
 import { Menu } from './menu.tsx'
+import { type Section, sectionOf } from './section.ts'
 import { UserMenu } from './user-menu.tsx'
 
 export interface SiteHeaderProps {
   demo: boolean
   person: { name: string; givenName: string; surname: string } | null
-  navigation: { to: string; title: string }[]
+  navigation: (Section & { title: string })[]
   /** Draws the display panel below the header; without scripts its page is opened instead. */
   displayPanel?: (close: () => void) => ReactNode
 }
@@ -39,7 +40,7 @@ export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeade
         {navigation.length ? (
           <nav aria-label="Разделы" className="hidden gap-x-7 self-stretch lg:flex">
             {navigation.map((item) => (
-              <NavigationLink key={item.to} {...item} here={item.to === section} />
+              <NavigationLink key={item.to} to={item.to} title={item.title} here={item.to === section} />
             ))}
           </nav>
         ) : null}
@@ -58,13 +59,8 @@ export function SiteHeader({ demo, person, navigation, displayPanel }: SiteHeade
   )
 }
 
-/** Two sections may share the beginning of an address: the longest that fits is where the reader is. */
 function useSection(navigation: SiteHeaderProps['navigation']): string | undefined {
-  const { pathname } = useLocation()
-  return navigation
-    .map(({ to }) => to)
-    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0]
+  return sectionOf(navigation, useLocation())
 }
 
 function NavigationLink({ to, title, here }: { to: string; title: string; here: boolean }) {

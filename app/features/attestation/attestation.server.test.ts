@@ -218,6 +218,16 @@ describe('the results', () => {
     expect(await appealResult(boris, appeal, new Date('2026-12-16T12:00:00Z'))).toEqual({
       ...{ outcome: 'refused', reason: 'too-late' },
     })
+    for (const [id, scopeKind, scopeId] of [
+      ['office', 'platform', ''],
+      ['other-office', 'cohort', 'other'],
+    ] as const)
+      await database().user.create({
+        data: {
+          ...{ id, email: `${id}@reshayu.example`, surname: id, givenName: 'Имя', createdAt: later },
+          roles: { create: { role: 'registrar', scopeKind, scopeId, grantedAt: later } },
+        },
+      })
     expect(await appealResult(boris, appeal, new Date('2026-12-15T12:00:00Z'))).toEqual({
       outcome: 'appealed',
     })
@@ -290,11 +300,27 @@ describe('letters', () => {
   it('told the time of the defence, its change and each recorded result, in the writing transaction', async () => {
     const boris = await lettersOf('boris')
     expect(boris.map(({ kind }) => kind).sort()).toEqual([
-      ...['attestation-result', 'attestation-result', 'defence-moved', 'defence-planned'],
+      ...[
+        'attestation-appeal',
+        'attestation-result',
+        'attestation-result',
+        'defence-moved',
+        'defence-planned',
+      ],
     ])
     const [moved] = boris.filter(({ kind }) => kind === 'defence-moved')
     expect(moved?.body).toMatch(/Зал 1/)
     expect(moved?.body).toContain('/learn/c1:boris/attestation')
+    const [news, ...others] = await database().outboxMail.findMany({
+      where: { kind: 'attestation-appealed' },
+    })
+    expect([news?.recipient, ...others]).toEqual(['office@reshayu.example'])
+    expect(news?.body).toContain('/registry/cohorts/c1/attestation')
+    const [appeal, ...more] = boris.filter(({ kind }) => kind === 'attestation-appeal')
+    expect(more).toEqual([])
+    expect(appeal?.subject).toMatch(/^Апелляция удовлетворена: поток «/)
+    expect(appeal?.body).toContain('Прежний итог снят')
+    expect(appeal?.body).toContain('Объяснение: Ошибка подсчёта.')
     const results = boris.filter(({ kind }) => kind === 'attestation-result').map(({ subject }) => subject)
     expect(results.sort()).toEqual(['Итог аттестации: аттестован', 'Итог аттестации: не аттестован'])
     expect((await lettersOf('vera')).map(({ subject }) => subject)).toContain('Итог аттестации: не явился')

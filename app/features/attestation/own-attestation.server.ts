@@ -6,6 +6,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { lastAppealDay } from '#app/features/practice/appeal.ts'
 import { dayOf } from '#app/lib/dates.ts'
 import { database, inTransaction } from '#app/platform/database.server.ts'
+import { writeOfNewAppeal } from './appeal-mail.server.ts'
 import { type FinalMark, finalMark, type Outcome } from './final-mark.ts'
 import { roundOf } from './defence.server.ts'
 import { stands } from './rounds.ts'
@@ -92,6 +93,7 @@ export async function appealResult(
       where: { id: resultId },
       data: { appealText: text, appealedAt: now },
     })
+    await writeOfNewAppeal(tx, { resultId, enrolmentId, text }, now)
     const fact = { actorId: viewer.userId, action: 'attestation.appealed', objectType: 'attestation-result' }
     await recordAudit(tx, { ...fact, objectId: resultId }, now)
     return { outcome: 'appealed' }

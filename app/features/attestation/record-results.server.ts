@@ -4,6 +4,7 @@ import { cohortWhere } from '#app/features/cohorts/cohort.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { recordAudit, recordPersonalChange } from '#app/features/operations/audit.server.ts'
 import { inTransaction } from '#app/platform/database.server.ts'
+import { writeOfAppeal } from './appeal-mail.server.ts'
 import { writeOfResult } from './attestation-mail.server.ts'
 import type { Outcome, PartMarks } from './final-mark.ts'
 import { findStanding } from './results.server.ts'
@@ -122,6 +123,7 @@ export async function decideAppeal(
       appealDecidedById: viewer.userId,
     }
     await tx.attestationResult.update({ where: { id: resultId }, data: decided })
+    await writeOfAppeal(tx, { resultId, enrolmentId: row.enrolmentId, decision, reason }, now)
     const fact = {
       actorId: viewer.userId,
       action: 'attestation.appeal-decided',

@@ -7,6 +7,7 @@ import { municipalityOf } from './own-municipality.server.ts'
 
 export interface CoordinatorSummary {
   staff: number
+  /** In a cohort that is not over. */
   learning: number
   /** Open applications; `unconfirmed`: of those, the coordinator's own turn. */
   waiting: number
@@ -24,11 +25,12 @@ export async function readCoordinatorSummary(viewer: Viewer, now = new Date()): 
       SELECT DISTINCT p."userId" FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId"
         JOIN "User" u ON u."id" = p."userId"
        WHERE o."municipalityId" ${mine} AND u."deactivatedAt" IS NULL
-         AND (p."endsOn" IS NULL OR p."endsOn" > ${today})),
+         AND p."startsOn" <= ${today} AND (p."endsOn" IS NULL OR p."endsOn" > ${today})),
     learning AS MATERIALIZED (
       SELECT e."userId", MAX(COALESCE(e."dueOn" < ${today}, 0)) AS "late" FROM staff s
         JOIN "Enrolment" e ON e."userId" = s."userId" JOIN "Cohort" c ON c."id" = e."cohortId"
-       WHERE e."withdrawnAt" IS NULL AND e."completedAt" IS NULL AND c."state" <> 'draft'
+       WHERE e."withdrawnAt" IS NULL AND e."completedAt" IS NULL
+         AND c."state" IN ('recruiting', 'running', 'attestation')
          AND ${municipalityOf(Prisma.sql`e."userId"`, now)} ${mine}
        GROUP BY e."userId"),
     asked AS (

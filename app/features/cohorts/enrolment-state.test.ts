@@ -8,7 +8,6 @@ import {
   readEnrolmentState,
   readPaperwork,
   stateFromFacts,
-  statesBefore,
 } from './enrolment-state.ts'
 
 describe('decideEnrolmentStep with papers on the platform', () => {
@@ -70,9 +69,7 @@ it('follows the facts', () => {
   expect(stateFromFacts({ ...facts, state: 'sent', completed: true })).toBe('sent')
 })
 
-it('knows where people come from and how they begin', () => {
-  expect(statesBefore('minutes', 'attested')).toEqual(['admitted', 'not-attested', 'absent'])
-  expect(statesBefore('enrolment-order', 'enrolled')).toEqual(['accepted'])
+it('knows how people begin and who needs an order to leave', () => {
   expect(firstState('platform')).toBe('accepted')
   expect(firstState('elsewhere')).toBe('studying')
   expect(needsExpulsionOrder('platform', 'enrolled')).toBe(true)

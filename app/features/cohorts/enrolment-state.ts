@@ -109,11 +109,6 @@ export function decideEnrolmentStep(
   return wanted === proof ? { outcome: 'allowed' } : refuse('other-paper-needed')
 }
 
-/** The state a paper of this kind takes people from. */
-export function statesBefore(proof: StepProof, to: EnrolmentState): EnrolmentState[] {
-  return enrolmentStates.filter((state) => steps[state][to] === proof)
-}
-
 /** Where papers are kept elsewhere: the state that follows from what the platform knows. */
 export function stateFromFacts(facts: {
   state: EnrolmentState

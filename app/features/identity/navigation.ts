@@ -1,10 +1,15 @@
 // What stands in the header for this viewer. A link is offered only where the page would open.
-import { hasRole, type Viewer } from './viewer.ts'
+import { hasPlatformRole, hasRole, type Viewer } from './viewer.ts'
 
 export interface NavigationItem {
   to: string
   title: string
+  /** Pages outside of it that stand under its tabs. */
+  also?: string[]
 }
+
+/** Requests to be forgotten stand in the registry and in the administration. */
+const sharedPage = '/erasures'
 
 export function navigationOf(viewer: Viewer): NavigationItem[] {
   const items: NavigationItem[] = [{ to: '/learn', title: 'Моё обучение' }]
@@ -14,10 +19,19 @@ export function navigationOf(viewer: Viewer): NavigationItem[] {
     items.push({ to: '/teach', title: 'Преподавание' }, { to: '/teach/marking', title: 'Проверка ответов' })
   if (viewer.sitsInCommission) items.push({ to: '/attestation', title: 'Защиты' })
   if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/organise', title: 'Сессии' })
-  if (hasRole(viewer, 'registrar', 'organiser')) items.push({ to: '/registry', title: 'Учебная часть' })
+  const keepsRecords = hasPlatformRole(viewer, 'registrar')
+  if (hasRole(viewer, 'registrar', 'organiser'))
+    items.push({
+      ...{ to: '/registry', title: 'Учебная часть' },
+      ...(keepsRecords && { also: [sharedPage] }),
+    })
   if (hasRole(viewer, 'coordinator')) items.push({ to: '/coordinator', title: 'Мой муниципалитет' })
   if (hasRole(viewer, 'ministry', 'coordinator', 'admin')) items.push({ to: '/oversight', title: 'Охват' })
-  if (hasRole(viewer, 'admin')) items.push({ to: '/admin', title: 'Администрирование' })
+  if (hasRole(viewer, 'admin'))
+    items.push({
+      ...{ to: '/admin', title: 'Администрирование' },
+      also: [keepsRecords ? `${sharedPage}?area=admin` : sharedPage],
+    })
   return items
 }
 

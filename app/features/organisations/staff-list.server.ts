@@ -8,13 +8,11 @@ import { database } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { fallbackTimeZone } from './organisation.ts'
 import type { PositionGroup } from './position.ts'
+import type { StudyState } from './study-state.ts'
 import { ownMunicipalities, ownPost } from './staff-scope.server.ts'
 
 export const staffSorts = ['name', 'organisation', 'since'] as const
 export type StaffSort = (typeof staffSorts)[number]
-
-export const studyStates = ['never', 'learning', 'done'] as const
-export type StudyState = (typeof studyStates)[number]
 
 export interface StaffWanted {
   search: string
@@ -63,8 +61,10 @@ export async function listStaff(
       SELECT u."id" AS "userId", p."id" AS "postId", u."surname", u."givenName", u."patronymic", p."title",
              o."name" AS "organisation", o."id" AS "organisationId", p."category", p."positionGroup",
              p."citizenFacing", p."startsOn",
-             COALESCE((SELECT CASE WHEN MAX(e."completedAt" IS NULL) THEN 'learning' ELSE 'done' END
-                FROM "Enrolment" e WHERE e."userId" = u."id" AND e."withdrawnAt" IS NULL
+             COALESCE((SELECT CASE WHEN MAX(e."completedAt" IS NULL AND c."state" <> 'closed') THEN 'learning'
+                                   WHEN MAX(e."completedAt" IS NOT NULL) THEN 'done' ELSE 'left' END
+                FROM "Enrolment" e JOIN "Cohort" c ON c."id" = e."cohortId"
+               WHERE e."userId" = u."id" AND e."withdrawnAt" IS NULL AND c."state" <> 'draft'
                HAVING COUNT(*) > 0), 'never') AS "study"
         FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" JOIN "User" u ON u."id" = p."userId"
        WHERE ${ownPost(viewer, day)} AND u."deactivatedAt" IS NULL ${named(wanted.search)}) s

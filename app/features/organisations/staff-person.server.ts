@@ -4,6 +4,7 @@ import { dayOf } from '#app/lib/dates.ts'
 import { database, type Reader } from '#app/platform/database.server.ts'
 import { fallbackTimeZone } from './organisation.ts'
 import { type PositionFacts } from './position-facts.ts'
+import type { StudyState } from './study-state.ts'
 import { ownMunicipalities } from './staff-scope.server.ts'
 
 export interface StaffPost extends PositionFacts {
@@ -24,7 +25,7 @@ export interface StaffPerson {
   hasPassword: boolean
   /** In own municipalities only, the latest first. */
   posts: StaffPost[]
-  cohorts: { name: string; completed: boolean }[]
+  cohorts: { name: string; study: Exclude<StudyState, 'never'> }[]
 }
 
 /** Null: unknown, or with no post here now and none to come. Of posts elsewhere nothing is told. */
@@ -54,9 +55,9 @@ export async function findStaff(
         },
       },
       enrolments: {
-        where: { withdrawnAt: null },
+        where: { withdrawnAt: null, cohort: { state: { not: 'draft' } } },
         orderBy: { enrolledAt: 'desc' },
-        select: { completedAt: true, cohort: { select: { name: true } } },
+        select: { completedAt: true, cohort: { select: { name: true, state: true } } },
       },
     },
   })
@@ -69,7 +70,7 @@ export async function findStaff(
     posts: posts.map(({ organisation, ...post }) => ({ ...post, organisation: organisation.name })),
     cohorts: enrolments.map(({ completedAt, cohort }) => ({
       name: cohort.name,
-      completed: completedAt !== null,
+      study: completedAt ? 'done' : cohort.state === 'closed' ? 'left' : 'learning',
     })),
   }
 }

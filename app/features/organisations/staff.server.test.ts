@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '#app/platform/database.server.ts'
 import { insertMunicipality, insertOfficial } from '#app/testing/municipality.ts'
+import { insertSmallCohort, insertSmallProgramme } from '#app/testing/small-programme.ts'
 import { actionsOf } from '#app/testing/people.ts'
 import { countingStatements } from '#app/testing/statements.ts'
 import { viewerWith } from '#app/testing/viewers.ts'
@@ -69,6 +70,20 @@ describe('the staff of a municipality', () => {
     expect(await names({ organisationId: 'gor' })).toHaveLength(1)
     expect(await names({ study: 'learning' })).toEqual([])
     expect(await names({ study: 'never' })).toHaveLength(1)
+  })
+
+  it('learns while the cohort lasts, and afterwards has finished or not', async () => {
+    await insertSmallProgramme()
+    await insertSmallCohort('c', ['anna'])
+    expect(await names({ study: 'learning' })).toHaveLength(1)
+    const state = (to: string) => database().cohort.update({ where: { id: 'c' }, data: { state: to } })
+    await state('closed')
+    expect(await names({ study: 'learning' })).toEqual([])
+    expect(await names({ study: 'left' })).toHaveLength(1)
+    expect((await findStaff(viewer, 'anna', now))?.cohorts).toEqual([{ name: 'Поток c', study: 'left' }])
+    await database().enrolment.updateMany({ data: { completedAt: now } })
+    expect(await names({ study: 'done' })).toHaveLength(1)
+    await database().enrolment.deleteMany({})
   })
 })
 

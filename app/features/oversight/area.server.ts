@@ -86,11 +86,13 @@ export async function listOverseenRegions(viewer: Viewer): Promise<Area[]> {
 }
 
 /** Own municipalities of a coordinator; by the alphabet. */
-export async function listOverseenMunicipalities(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+export async function listOverseenMunicipalities(
+  viewer: Viewer,
+): Promise<{ id: string; name: string; regionId: string }[]> {
   return database().organisation.findMany({
     where: { kind: 'municipality', id: { in: oversightScope(viewer).municipalityIds } },
     orderBy: { sortName: 'asc' },
-    select: { id: true, name: true },
+    select: { id: true, name: true, regionId: true },
   })
 }
 

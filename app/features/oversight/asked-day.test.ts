@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { askedDay, isoDay } from './asked-day.ts'
 
 const today = new Date('2026-11-23T00:00:00Z')
-const asked = (search: string) => isoDay(askedDay(new URL(`http://a/x${search}`), today))
+const asked = (search: string) => isoDay(askedDay(new URLSearchParams(search), today))
 
 it.each([
   ['', '2026-11-23'],

@@ -1,5 +1,5 @@
 // The difference in differences in plain words: an association, never a cause.
-import { counted } from '#app/lib/russian.ts'
+import { counted, plural } from '#app/lib/russian.ts'
 import type { Effect, GroupChange } from './effect.ts'
 import { fewestMunicipalities } from './effect.ts'
 import { changeInWords, inWords, type Measure, measureWords } from './indicator.ts'
@@ -30,8 +30,12 @@ export function tooFewWords({ trained, untrained }: Effect): string {
 
 export function leftOutWords({ earlier, withoutWeeks }: Effect): string[] {
   return [
-    ...(earlier ? [`${places(earlier)} не вошли: первые удостоверения там выданы до начала периода.`] : []),
-    ...(withoutWeeks ? [`${places(withoutWeeks)} не вошли: мало недель с данными до или после.`] : []),
+    ...(earlier
+      ? [`${places(earlier)} ${leftOut(earlier)}: первые удостоверения там выданы до начала периода.`]
+      : []),
+    ...(withoutWeeks
+      ? [`${places(withoutWeeks)} ${leftOut(withoutWeeks)}: мало недель с данными до или после.`]
+      : []),
   ]
 }
 
@@ -39,6 +43,9 @@ export const methodWords = [
   'Неделя, в которую муниципалитет получил первые удостоверения, — начало его обучения. Сравниваем среднее за недели до неё и за недели после неё; внутри муниципалитета недели взвешены по числу сообщений, между собой муниципалитеты равны.',
   'Для тех, кто ещё не учился, считаем такое же изменение вокруг тех же дат и берём среднее. Разница двух изменений — оценка, интервал — по Уэлчу (t-распределение, 95 %).',
 ]
+
+/** «1 муниципалитет не вошёл», «4 муниципалитета не вошли» */
+const leftOut = (places: number) => plural(places, 'не вошёл', 'не вошли', 'не вошли')
 
 export function groupsWords(measure: Measure): string {
   return `${measureWords[measure].title}: среднее по муниципалитетам, где в этот период началось обучение, и по тем, где его ещё не было.`

@@ -27,6 +27,9 @@ export function forecastInWords(forecast: Forecast, lastWeekEnds: Date): string 
   }
 }
 
+export const howCounted =
+  'Прямая проведена через число обученных на конец каждой из последних 26 недель; пределы — интервал предсказания 90 %. Он говорит, насколько ровно шли удостоверения, и не знает о будущих потоках.'
+
 /** Against the day of the plan; null where there is nothing to compare. */
 export function againstPlan(
   forecast: Forecast,

@@ -1,5 +1,6 @@
 // How many people of each group a body has: one line of the table, its sum, and what a form of one day may say.
 import { type PositionGroup, positionGroups } from '#app/features/organisations/position.ts'
+import { counted } from '#app/lib/russian.ts'
 
 /** Null: nobody has stated the group. */
 export type GroupCounts = Record<PositionGroup, number | null>
@@ -28,6 +29,15 @@ export function sumCounts(lines: readonly GroupCounts[]): GroupCounts {
 export function wholeOrSum(whole: GroupCounts, bodies: readonly GroupCounts[]): GroupCounts {
   const sum = sumCounts(bodies)
   return Object.fromEntries(positionGroups.map((group) => [group, whole[group] ?? sum[group]])) as GroupCounts
+}
+
+/** The line of a municipality among its organisations. */
+export const wholeTitle = 'Муниципалитет в целом'
+
+/** «Численность не указана: 3 муниципалитета …» */
+export function missingWords(municipalities: number): string {
+  const who = counted(municipalities, 'муниципалитет', 'муниципалитета', 'муниципалитетов')
+  return `Численность не указана: ${who}. Пока её нет, доля обученных для них не считается.`
 }
 
 /** The same as people read it in a cell. */

@@ -55,3 +55,13 @@ export function filterSearch(
   params.set('to', to.toISOString().slice(0, 10))
   return params.toString()
 }
+
+/** To be kept: what the usual dates are is left out, so that a kept report goes on with the weeks. */
+export function keptSearch(regionId: string, filter: IndicatorFilter, today: Date): string {
+  const params = new URLSearchParams(filterSearch(regionId, filter))
+  const usual = readIndicatorFilter(new URLSearchParams(), today)
+  if (filter.to.getTime() !== usual.to.getTime()) return params.toString()
+  params.delete('to')
+  if (filter.from.getTime() === usual.from.getTime()) params.delete('from')
+  return params.toString()
+}

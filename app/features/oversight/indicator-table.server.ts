@@ -1,5 +1,5 @@
 // The figures of the page of indicators as a file: a row for each week, exactly what the charts show.
-import { formatDay } from '#app/lib/dates.ts'
+import { addDays, formatDay } from '#app/lib/dates.ts'
 import { type Report, streamCsv, streamXlsx } from '#app/platform/report-file.server.ts'
 import { pictureOf } from '#app/platform/svg-picture.server.ts'
 import { measureWords, unitOf } from './indicator.ts'
@@ -21,7 +21,7 @@ export function indicatorReport({
     title: 'Показатели по неделям',
     heading: [
       `Показатели работы с сообщениями: ${where}`,
-      `Недели с ${formatDay(filter.from)} по ${formatDay(filter.to)}`,
+      `Недели с ${formatDay(filter.from)} по ${formatDay(addDays(filter.to, 6))}`,
       ...(demo ? [demoWords] : []),
     ],
     columns: [

@@ -1,10 +1,10 @@
 // Everything that the page of indicators, its pictures and its tables show, read once for each.
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { isDemo } from '#app/features/operations/demo-mark.server.ts'
-import { dayOf } from '#app/lib/dates.ts'
+import { addDays, dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { findArea } from './area.server.ts'
-import { channelTitle, type Measure, measures } from './indicator.ts'
-import { type IndicatorFilter, readIndicatorFilter } from './indicator-filter.ts'
+import { channelTitle, type Measure, measures, measureWords } from './indicator.ts'
+import { type IndicatorFilter, keptSearch, readIndicatorFilter } from './indicator-filter.ts'
 import { joinWeights, meanOf, noWeights } from './indicator-joining.ts'
 import { joinMarks, type TrainingMark } from './indicator-marks.ts'
 import { chooseRegion, type IndicatorRegion } from './indicator-region.server.ts'
@@ -29,6 +29,10 @@ export interface IndicatorView {
   filter: IndicatorFilter
   /** «Уренский муниципальный округ», «вся область» … and the channel. */
   where: string
+  /** The weeks, and the one indicator where only one is shown. */
+  span: string[]
+  /** The question as an address to keep: the half-year up to now is not a fixed one. */
+  kept: string
   weeks: Date[]
   volumes: number[]
   series: MeasureSeries[]
@@ -64,6 +68,11 @@ export async function findIndicatorView(
   return {
     ...{ regions, region, filter, weeks, targets, demo, marks: joinMarks(training) },
     where: `${place.title ?? (region.whole ? region.name : 'Ваши муниципалитеты')}, ${channel}`,
+    span: [
+      `с ${formatDayDigits(filter.from)} по ${formatDayDigits(addDays(filter.to, 6))}`,
+      ...(filter.measure ? [measureWords[filter.measure].title] : []),
+    ],
+    kept: keptSearch(region.id, filter, dayOf(now, region.timeZone)),
     volumes: weekly.map(({ volume }) => volume),
     series: measures
       .filter((measure) => filter.measure === null || filter.measure === measure)

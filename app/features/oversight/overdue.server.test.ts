@@ -9,7 +9,7 @@ import { insertSmallCohort, insertSmallProgramme } from '#app/testing/small-prog
 import { countingStatements } from '#app/testing/statements.ts'
 import { viewerWith } from '#app/testing/viewers.ts'
 import { overdueSorts } from './overdue.ts'
-import { listOverdue, listOverdueChoices, overdueReport } from './overdue.server.ts'
+import { listOverdue, listOverdueChoices, overdueFilterWords, overdueReport } from './overdue.server.ts'
 import { previewReminder, remind } from './reminder.server.ts'
 
 /** The first module of the cohort was due on 10 October. */
@@ -94,9 +94,20 @@ describe('the list', () => {
 
   it('is exported whole', async () => {
     const rows = []
-    const report = overdueReport(ministry, everyone, { key: 'days', direction: 'desc' }, now)
+    const words = await overdueFilterWords(ministry, everyone, now)
+    const report = overdueReport(
+      ministry,
+      { filter: everyone, words, sort: { key: 'days', direction: 'desc' } },
+      now,
+    )
     for await (const row of report.rows) rows.push(row)
     expect(rows).toHaveLength(5)
+    expect(report.heading).toEqual(['Просроченное обучение', 'На 20.10.2026', 'Без фильтров'])
+    const filter = { municipalityId: 'a', cohortId: 'c' }
+    expect(await overdueFilterWords(ministry, filter, now)).toEqual(['a', 'поток «Поток c»'])
+    expect(await overdueFilterWords(foreign, { municipalityId: null, cohortId: 'unknown' }, now)).toEqual([
+      'выбранный поток',
+    ])
     expect(rows[0]?.slice(4, 8)).toEqual(['Поток c', 'Модуль 1', new Date('2026-10-10'), 10])
   })
 })

@@ -1,6 +1,7 @@
 // The overdue list: a page of it, the choices of its filter, and the same as a report. Everything within the viewer's scope.
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { formatDateDigits, formatDay, formatDayDigits } from '#app/lib/dates.ts'
+import { findOrganisation } from '#app/features/organisations/directory.server.ts'
+import { dayOf, formatDateDigits, formatDayDigits } from '#app/lib/dates.ts'
 import { type Listing, pageSize } from '#app/lib/listing.ts'
 import { fullName } from '#app/lib/russian.ts'
 import { capitalTimeZone } from '#app/lib/time-zones.ts'
@@ -9,6 +10,7 @@ import type { Report, ReportCell } from '#app/platform/report-file.server.ts'
 import type { OverdueFilter, OverdueSort } from './overdue.ts'
 import { type OverdueRow, overduePeople, readOverdue } from './overdue-rows.server.ts'
 import { oversightScope } from './oversight-scope.ts'
+import { headingLines } from './region-page.server.ts'
 
 export interface OverduePerson {
   enrolmentId: string
@@ -92,14 +94,33 @@ const columns = [
   { title: 'Напоминание', width: 14 },
 ]
 
+/** The filter as it stands in a heading. A cohort without late people of the viewer's is not called by its name. */
+export async function overdueFilterWords(
+  viewer: Viewer,
+  { municipalityId, cohortId }: OverdueFilter,
+  now = new Date(),
+): Promise<string[]> {
+  const place = municipalityId && (await findOrganisation(municipalityId))
+  const cohorts = cohortId ? (await listOverdueChoices(viewer, now)).cohorts : []
+  const cohort = cohorts.find(({ value }) => value === cohortId)
+  return [
+    ...(place ? [place.name] : []),
+    ...(cohortId ? [cohort ? `поток «${cohort.title}»` : 'выбранный поток'] : []),
+  ]
+}
+
 /** All pages of the list, read in pieces: memory does not grow with it. */
 export function overdueReport(
   viewer: Viewer,
-  filter: OverdueFilter,
-  sort: { key: OverdueSort; direction: 'asc' | 'desc' },
+  {
+    filter,
+    words,
+    sort,
+  }: { filter: OverdueFilter; words: string[]; sort: { key: OverdueSort; direction: 'asc' | 'desc' } },
   now = new Date(),
 ): Report {
-  const heading = ['Просроченное обучение', `На ${formatDay(now)}`]
+  const day = dayOf(now, capitalTimeZone)
+  const heading = ['Просроченное обучение', ...headingLines(words, day)]
   const query = { scope: oversightScope(viewer), filter, sort }
   return { title: 'Просрочено', columns, heading, rows: pieces(query, now) }
 }

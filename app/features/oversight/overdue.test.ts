@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { overdueSearch, readOverdueFilter, reminderLetter, sentWords } from './overdue.ts'
+import { lateWords, overdueSearch, readOverdueFilter, reminderLetter, sentWords } from './overdue.ts'
 
 describe('the list of late people', () => {
   it('keeps its filter in the address', () => {
@@ -22,7 +22,7 @@ describe('the list of late people', () => {
     )
     expect(subject).toBe('«Модуль 2»: срок был 3 ноября 2026\u00a0г.')
     expect(body).toContain('Здравствуйте, Артём Юрьевич.')
-    expect(body).toContain('прошло 21\u00a0день')
+    expect(body).toContain('прошёл 21\u00a0день')
     expect(body).toContain('http://here/learn')
   })
 
@@ -34,4 +34,14 @@ describe('the list of late people', () => {
     expect(sentWords({ sent: 0, had: 2 })).toBe('Новых писем нет: 2\u00a0людям сегодня уже напоминали.')
     expect(sentWords({ sent: 0, had: 0 })).toContain('писать некому')
   })
+})
+
+it('says how many are late so that the verb agrees', () => {
+  const said = (people: number) => Object.values(lateWords(people)).join(' ')
+  expect([1, 3, 11, 21].map(said)).toEqual([
+    'опаздывает 1\u00a0человек',
+    'опаздывают 3\u00a0человека',
+    'опаздывают 11\u00a0человек',
+    'опаздывает 21\u00a0человек',
+  ])
 })

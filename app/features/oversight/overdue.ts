@@ -1,6 +1,6 @@
 // Late people: what a list of them is asked for, and what a reminder says. Knows no rows.
 import { formatDay } from '#app/lib/dates.ts'
-import { addressName, counted, type PersonName } from '#app/lib/russian.ts'
+import { addressName, counted, type PersonName, plural } from '#app/lib/russian.ts'
 
 export const overdueSorts = ['days', 'name', 'municipality', 'cohort', 'reminded'] as const
 export type OverdueSort = (typeof overdueSorts)[number]
@@ -40,11 +40,22 @@ export function reminderLetter({ name, cohortName, title, dueOn, days }: LatePar
     subject: `«${title}»: срок был ${formatDay(dueOn)}`,
     body: [
       `Здравствуйте, ${addressName(name)}.`,
-      `В потоке «${cohortName}» ждёт Вас «${title}». Срок был ${formatDay(dueOn)}, с тех пор прошло ${counted(days, 'день', 'дня', 'дней')}.`,
+      `В потоке «${cohortName}» ждёт Вас «${title}». Срок был ${formatDay(dueOn)}, с тех пор ${gone(days)}.`,
       `Продолжить с того места, где Вы остановились:\n${link}`,
       'Если что-то мешает, напишите куратору или организатору потока: срок можно обсудить.\n',
     ].join('\n\n'),
   }
+}
+
+/** «прошёл 21 день», «прошло 3 дня» */
+function gone(days: number): string {
+  return `${plural(days, 'прошёл', 'прошло', 'прошло')} ${counted(days, 'день', 'дня', 'дней')}`
+}
+
+/** «опаздывает 21 человек», «опаздывают 3 человека» */
+export function lateWords(people: number): { verb: string; people: string } {
+  const verb = plural(people, 'опаздывает', 'опаздывают', 'опаздывают')
+  return { verb, people: counted(people, 'человек', 'человека', 'человек') }
 }
 
 /** What came of a reminder: how many letters went out, and who had one today. */

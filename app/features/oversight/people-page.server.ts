@@ -73,11 +73,12 @@ export async function findPeopleReport(
   id: string,
   url: URL,
   now = new Date(),
-): Promise<{ report: Report; name: string } | null> {
+): Promise<{ report: Report; name: string; words: string[] } | null> {
   const found = await findPeople(viewer, word, id, url, now)
   if (!found) return null
   return {
     name: `Люди ${found.place.name} ${formatDayDigits(found.today)}`,
+    words: found.words,
     report: {
       title: 'Люди',
       heading: [`Люди: ${found.place.name}`, ...headingLines(found.words, found.today)],

@@ -7,6 +7,7 @@ import { LineChart } from '#app/ui/chart-line.tsx'
 import type { LineDrawing } from '#app/ui/line-drawing.ts'
 import { Card, EmptyState, Notice, ProgressBar } from '#app/ui/page.tsx'
 import { DataTable, Paging } from '#app/ui/table.tsx'
+import { howCounted } from './forecast-words.ts'
 import type { PlanProgress } from './plan.ts'
 
 export interface PlanShown {
@@ -159,9 +160,9 @@ function Outlook({ regionId, current }: { regionId: string; current: PlanShown }
         <Notice>{words}</Notice>
       </section>
     )
-  const links = (['svg', 'png'] as const).map((format) => ({
-    to: `/oversight/plan/forecast/${format}?region=${regionId}`,
-    title: format.toUpperCase(),
+  const links = ['forecast/svg', 'forecast/png', 'table/xlsx', 'table/csv'].map((file) => ({
+    to: `/oversight/plan/${file}?region=${regionId}`,
+    title: file.slice(file.indexOf('/') + 1).toUpperCase(),
   }))
   return (
     <ChartFrame
@@ -176,6 +177,3 @@ function Outlook({ regionId, current }: { regionId: string; current: PlanShown }
     />
   )
 }
-
-export const howCounted =
-  'Прямая проведена через число обученных на конец каждой из последних 26 недель; пределы — интервал предсказания 90 %. Он говорит, насколько ровно шли удостоверения, и не знает о будущих потоках.'

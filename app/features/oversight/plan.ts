@@ -1,5 +1,6 @@
 // The coverage plan of a region: what it says in words, and how far the region is. Percent only over known headcounts.
 import { type PositionGroup, positionGroupTitles } from '#app/features/organisations/position.ts'
+import { formatDay } from '#app/lib/dates.ts'
 
 export interface Plan {
   groups: PositionGroup[]
@@ -19,6 +20,11 @@ export function groupsInWords(groups: readonly PositionGroup[]): string {
 
 function joined(parts: readonly string[]): string {
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} и ${parts.at(-1)}`
+}
+
+/** «Обучить 30 % людей, которые занимают главные должности, к 1 июня 2027 г.» */
+export function planSentence({ targetPercent, groups, dueOn }: Plan): string {
+  return `Обучить ${targetPercent} % людей, которые занимают ${groupsInWords(groups)}, к ${formatDay(dueOn)}`
 }
 
 export interface PlaceFigures {

@@ -1,6 +1,6 @@
 // A region's page and its files from one address: the same filters, the same order, the same rows.
 import type { Viewer } from '#app/features/identity/viewer.ts'
-import { formatDayDigits } from '#app/lib/dates.ts'
+import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
 import { database } from '#app/platform/database.server.ts'
 import type { Report, ReportCell, ReportColumn } from '#app/platform/report-file.server.ts'
 import { findArea } from './area.server.ts'
@@ -93,7 +93,8 @@ export const closedTitles: ReportColumn[] = [
 export function closedCells(closed: ShownClosed | null): ReportCell[] {
   return (['after', 'exam'] as const).map((measure) => {
     const figure = closed?.[measure] ?? null
-    return figure?.mean ?? (closed ? figureWords(measure, figure) : null)
+    if (figure?.mean != null) return Math.round(figure.mean * 10) / 10
+    return closed ? figureWords(measure, figure) : null
   })
 }
 
@@ -119,7 +120,14 @@ export const countTitles: ReportColumn[] = [
 
 export function countCells(counts: Counts): ReportCell[] {
   const { enrolled, onTrack, overdue, completed, certified, nextSession } = counts
-  return [enrolled, onTrack, overdue, completed, certified, nextSession && nextSession.startsAt]
+  return [
+    enrolled,
+    onTrack,
+    overdue,
+    completed,
+    certified,
+    nextSession && dayOf(nextSession.startsAt, nextSession.timeZone),
+  ]
 }
 
 export const coverageTitles: ReportColumn[] = [

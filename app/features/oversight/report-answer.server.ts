@@ -1,6 +1,7 @@
 // What a file of oversight is answered with: a table as XLSX or CSV, a drawing as SVG or PNG; each with its headers.
 import { type Report, streamCsv, streamXlsx, xlsxType } from '#app/platform/report-file.server.ts'
 import { pictureOf } from '#app/platform/svg-picture.server.ts'
+import { reportName } from './report-name.ts'
 
 export interface FileAnswer {
   body: ReadableStream<Uint8Array> | string | ArrayBuffer
@@ -31,10 +32,12 @@ export interface FileName {
   title: string
   /** Latin letters, digits and dashes. */
   plain: string
+  /** The filters in words. */
+  chosen?: readonly string[]
 }
 
-function headersOf({ title, plain }: FileName, ending: string, type: string): Record<string, string> {
-  const name = encodeURIComponent(`${title}.${ending}`.replace(/[\\/:*?"<>|]/g, ' '))
+function headersOf({ title, plain, chosen }: FileName, ending: string, type: string): Record<string, string> {
+  const name = encodeURIComponent(`${reportName(title, chosen)}.${ending}`)
   return {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${name}`,

@@ -3,6 +3,7 @@ import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatDay } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
+import { lateWords } from './overdue.ts'
 import { figureWords, intervalWords } from './closed-measure.ts'
 import type { ShownFigures } from './count-columns.tsx'
 import { type Coverage, whyNoCoverage } from './coverage.ts'
@@ -30,8 +31,8 @@ export function SummarySentence({ today, stages: by, municipalities, counts, lat
       {counted(municipalities, 'муниципалитета', 'муниципалитетов', 'муниципалитетов')}, охвачено {reached}.{' '}
       {counts.overdue ? (
         <>
-          Со сроками опаздывают{' '}
-          <strong className="text-wax">{counted(counts.overdue, 'человек', 'человека', 'человек')}</strong>
+          Со сроками {lateWords(counts.overdue).verb}{' '}
+          <strong className="text-wax">{lateWords(counts.overdue).people}</strong>
           {late[0] ? (
             <>
               , больше всего —{' '}

@@ -3,6 +3,8 @@ import type { Viewer } from '#app/features/identity/viewer.ts'
 import { findOrganisation } from '#app/features/organisations/directory.server.ts'
 import { counted } from '#app/lib/russian.ts'
 import type { Report } from '#app/platform/report-file.server.ts'
+import { listOverseenMunicipalities } from './area.server.ts'
+import { lateWords } from './overdue.ts'
 import { oversightScope, seesBranch, seesRegion } from './oversight-scope.ts'
 import { findPeopleReport } from './people-page.server.ts'
 import { readPlaceWord } from './place-line.ts'
@@ -33,7 +35,7 @@ export async function regionView(
   const rollout: RegionRollout = { ...page.rollout, lines: page.rollout.lines.filter(sees) }
   if (!rollout.lines.length) return null
   return {
-    title: `Охват обучением: ${region.name}`,
+    title: `Охват обучением: ${region.name}${seesRegion(scope, regionId) ? '' : ownOnly}`,
     summary: summaryLines(rollout),
     report: regionReport({ ...page, rollout, rows: page.rows.filter(sees) }),
   }
@@ -44,11 +46,16 @@ function summaryLines(rollout: RegionRollout): string[] {
   const people = (count: number) => counted(count, 'человек', 'человека', 'человек')
   return [
     `Обучение начато в ${municipalities - stages.none} из ${counted(municipalities, 'муниципалитета', 'муниципалитетов', 'муниципалитетов')}, охвачено ${stages.covered + stages.sustained}.`,
-    `Зачислены ${people(counts.enrolled)}, завершили ${people(counts.completed)}, с удостоверением ${people(counts.certified)}.`,
-    counts.overdue ? `Просрочили ${people(counts.overdue)}:` : 'Все успевают в срок.',
+    `Зачислены: ${people(counts.enrolled)}, завершили: ${counts.completed}, с удостоверением: ${counts.certified}.`,
+    counts.overdue
+      ? `Со сроками ${lateWords(counts.overdue).verb} ${people(counts.overdue)}:`
+      : 'Все успевают в срок.',
     ...late.slice(0, 5).map(({ name, overdue }) => `— ${name}: ${people(overdue)}`),
   ]
 }
+
+/** After the name of a region, for who sees a part of it. */
+export const ownOnly = ', Ваши муниципалитеты'
 
 /** A municipality, an organisation or the bodies of a region. */
 export async function placeView(
@@ -58,7 +65,7 @@ export async function placeView(
   now: Date,
 ): Promise<ViewReport | null> {
   const known = readPlaceWord(word)
-  if (!known || known === 'regions') return null
+  if (!known || known === 'regions' || !(await seesPlace(viewer, id))) return null
   const page = await findPlacePage(viewer, known, id, params, now)
   if (!page) return null
   const { counts } = page.total
@@ -71,15 +78,43 @@ export async function placeView(
   }
 }
 
-/** The people of a place. */
+/** The people of a place; of a region, a coordinator's copy holds own municipalities. */
 export async function peopleView(
   viewer: Viewer,
   params: URLSearchParams,
   [word, id = '']: string[],
   now: Date,
 ): Promise<ViewReport | null> {
-  const known = readPlaceWord(word)
   const url = new URL(`http://here.invalid/?${params}`)
-  const found = known && (await findPeopleReport(viewer, known, id, url, now))
-  return found && { title: found.name, summary: ['Список людей — в таблице.'], report: found.report }
+  const known = readPlaceWord(word)
+  if (known && (await seesPlace(viewer, id))) {
+    const found = await findPeopleReport(viewer, known, id, url, now)
+    return found && { title: found.name, summary: [inTable], report: found.report }
+  }
+  if (known !== 'regions') return null
+  const own = (await listOverseenMunicipalities(viewer)).filter(({ regionId }) => regionId === id)
+  const parts: Report[] = []
+  for (const { id: ownId } of own) {
+    const found = await findPeopleReport(viewer, 'municipalities', ownId, url, now)
+    if (found) parts.push(found.report)
+  }
+  const [first] = parts
+  if (!first) return null
+  const title = `Люди: ${own.map(({ name }) => name).join(', ')}`
+  const heading = [title, ...(first.heading ?? []).slice(1)]
+  return { title, summary: [inTable], report: { ...first, heading, rows: joined(parts) } }
+}
+
+const inTable = 'Список людей — в таблице.'
+
+async function* joined(parts: readonly Report[]) {
+  for (const { rows } of parts) yield* rows
+}
+
+/** A letter is no request: what its reader may not see is left out, and nothing is noted as refused. */
+async function seesPlace(viewer: Viewer, id: string): Promise<boolean> {
+  const place = await findOrganisation(id)
+  if (!place) return false
+  const scope = oversightScope(viewer)
+  return place.kind === 'region' ? seesRegion(scope, id) : seesBranch(scope, place)
 }

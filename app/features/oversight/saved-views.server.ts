@@ -4,6 +4,7 @@ import { recordAudit } from '#app/features/operations/audit.server.ts'
 import { database, inTransaction, type Transaction } from '#app/platform/database.server.ts'
 import { noteRefusal } from './area.server.ts'
 import { listRecipientChoices } from './view-recipients.server.ts'
+import { isOfWholeRegions } from './view-report.server.ts'
 import { mostViews, readWeekday, type Weekday } from './saved-view.ts'
 
 export interface SavedViewLine {
@@ -108,7 +109,10 @@ export async function scheduleView(
   { weekday, recipients }: { weekday: number | null; recipients: string[] },
   now = new Date(),
 ): Promise<boolean> {
-  const offered = new Set((await listRecipientChoices(viewer)).map(({ userId }) => userId))
+  const view = await findSavedView(viewer, id, now)
+  if (!view) return false
+  const choices = await listRecipientChoices(viewer, { whole: isOfWholeRegions(view.address) })
+  const offered = new Set(choices.map(({ userId }) => userId))
   const wanted = recipients.filter((userId) => offered.has(userId))
   return change(viewer, id, 'saved-view.scheduled', now, async (tx) => {
     const before = await tx.savedView.findUniqueOrThrow({ where: { id }, select: columns })

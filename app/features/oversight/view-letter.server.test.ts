@@ -180,6 +180,15 @@ describe('weekly letters', () => {
     expect(await writeDueLetters(now)).toBe(0)
   })
 
+  it('are not worked out again in the week for who sees nothing of the page', async () => {
+    const id = (await saveView(ministry, { name: 'План', address: '/oversight/plan' }, set)) ?? ''
+    await scheduleView(ministry, id, { weekday: 1, recipients: ['minister', 'curator'] }, set)
+    expect((await findSavedView(ministry, id))?.recipientIds).toEqual(['minister'])
+    expect(await writeDueLetters(now)).toBe(0)
+    expect(await database().savedViewDelivery.count({ where: { viewId: id } })).toBe(1)
+    expect(await database().outboxMail.count()).toBe(0)
+  })
+
   it('end when nobody is left who could switch them off', async () => {
     await schedule(['curator'])
     await database().user.update({ where: { id: 'minister' }, data: { deactivatedAt: now } })
@@ -200,7 +209,9 @@ describe('weekly letters', () => {
 })
 
 it('knows which pages can be sent', async () => {
-  expect([canBeSent('/oversight/overdue?cohort=c'), canBeSent('/oversight/plan')]).toEqual([true, false])
-  const none = await reportOfView(foreign, '/oversight/overdue?municipality=a', now)
+  expect([canBeSent('/oversight/overdue?cohort=c'), canBeSent('/oversight/rules')]).toEqual([true, false])
+  // Nothing is said of a foreign place, not even that nobody is late there.
+  expect(await reportOfView(foreign, '/oversight/overdue?municipality=a', now)).toBeNull()
+  const none = await reportOfView(coordinator, '/oversight/overdue?cohort=none', now)
   expect(none?.summary).toEqual(['Никто не опаздывает.'])
 })

@@ -79,12 +79,12 @@ async function writeWeekly(
 ): Promise<boolean> {
   const key = { viewId: view.id, userId: recipient.viewer.userId, week }
   if (await on.savedViewDelivery.findUnique({ where: { viewId_userId_week: key } })) return false
+  // Who sees nothing of it gets nothing this week, and is not asked after again until the next.
   const mail = await letterOf(view, recipient, now)
-  if (!mail) return false
   return inTransaction(async (tx) => {
     if (await tx.savedViewDelivery.findUnique({ where: { viewId_userId_week: key } })) return false
     await tx.savedViewDelivery.create({ data: { ...key, at: now } })
-    return enqueueMail(tx, mail, now)
+    return mail ? enqueueMail(tx, mail, now) : false
   }, on)
 }
 

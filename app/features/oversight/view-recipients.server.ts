@@ -23,8 +23,15 @@ interface Row {
   place: string | null
 }
 
-/** The viewer, and who oversees the same regions or municipalities in them; administrators are offered to administrators. */
-export async function listRecipientChoices(viewer: Viewer): Promise<RecipientChoice[]> {
+/**
+ * The viewer, and who oversees the same regions or municipalities in them; administrators are offered to administrators.
+ * `whole`: of pages that coordinators do not have.
+ */
+export async function listRecipientChoices(
+  viewer: Viewer,
+  { whole = false }: { whole?: boolean } = {},
+): Promise<RecipientChoice[]> {
+  const roles = whole ? overseers.filter((role) => role !== 'coordinator') : overseers
   const { all, regionIds, municipalityIds } = oversightScope(viewer)
   const regions = JSON.stringify(regionIds)
   const towns = JSON.stringify(municipalityIds)
@@ -39,7 +46,7 @@ export async function listRecipientChoices(viewer: Viewer): Promise<RecipientCho
     SELECT u."id" AS "userId", u."surname", u."givenName", u."patronymic", a."role", o."name" AS "place"
       FROM "RoleAssignment" a JOIN "User" u ON u."id" = a."userId"
       LEFT JOIN "Organisation" o ON o."id" = a."scopeId"
-     WHERE a."role" IN (SELECT value FROM json_each(${JSON.stringify(overseers)}))
+     WHERE a."role" IN (SELECT value FROM json_each(${JSON.stringify(roles)}))
        AND u."deactivatedAt" IS NULL AND ${mine}
      ORDER BY u."sortName", u."id", a."role"`
   const choices = new Map<string, RecipientChoice>()

@@ -3,7 +3,10 @@
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import type { Report } from '#app/platform/report-file.server.ts'
 import { comparisonView } from './comparison.server.ts'
+import { headcountPlaceView, headcountView } from './headcount-view.server.ts'
+import { indicatorLetter, ratingLetter } from './indicator-letter.server.ts'
 import { overdueViewReport } from './overdue-summary.server.ts'
+import { planView } from './plan-view.server.ts'
 import { peopleView, placeView, regionView } from './rollout-view.server.ts'
 
 export interface ViewReport {
@@ -16,6 +19,8 @@ export interface ViewReport {
 
 export interface ReportMaker {
   path: RegExp
+  /** For who oversees a whole region: nobody else is offered the letters. */
+  whole?: true
   /** Null where the viewer sees nothing of it. Groups of the path come as `match`. */
   make(viewer: Viewer, params: URLSearchParams, match: string[], now: Date): Promise<ViewReport | null>
 }
@@ -25,7 +30,33 @@ const makers: readonly ReportMaker[] = [
     path: /^\/oversight\/overdue$/,
     make: (viewer, params, _match, now) => overdueViewReport(viewer, params, now),
   },
-  { path: /^\/oversight\/comparison$/, make: (viewer, _params, _match, now) => comparisonView(viewer, now) },
+  {
+    path: /^\/oversight\/comparison$/,
+    whole: true,
+    make: (viewer, _params, _match, now) => comparisonView(viewer, now),
+  },
+  {
+    path: /^\/oversight\/plan$/,
+    whole: true,
+    make: (viewer, params, _match, now) => planView(viewer, params, now),
+  },
+  {
+    path: /^\/oversight\/headcount$/,
+    make: (viewer, params, _match, now) => headcountView(viewer, params, now),
+  },
+  {
+    path: /^\/oversight\/headcount\/places\/([\w-]+)$/,
+    make: (viewer, params, [placeId = ''], now) => headcountPlaceView(viewer, params, placeId, now),
+  },
+  {
+    path: /^\/oversight\/indicators$/,
+    make: (viewer, params, _match, now) => indicatorLetter(viewer, params, now),
+  },
+  {
+    path: /^\/oversight\/rating$/,
+    whole: true,
+    make: (viewer, params, _match, now) => ratingLetter(viewer, params, now),
+  },
   { path: /^\/oversight\/regions\/([\w-]+)$/, make: regionView },
   { path: /^\/oversight\/(municipalities|organisations|bodies)\/([\w-]+)$/, make: placeView },
   {
@@ -37,6 +68,11 @@ const makers: readonly ReportMaker[] = [
 /** Only what has a maker can be sent by letter. */
 export function canBeSent(address: string): boolean {
   return makerOf(address) !== null
+}
+
+/** Only who oversees a whole region sees anything of it. */
+export function isOfWholeRegions(address: string): boolean {
+  return makerOf(address)?.maker.whole ?? false
 }
 
 export async function reportOfView(viewer: Viewer, address: string, now: Date): Promise<ViewReport | null> {

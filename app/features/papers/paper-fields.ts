@@ -1,7 +1,7 @@
 // The fields of a paper: every word that a template may ask for, made from the snapshot. Templates and the PDF read these.
 import { commissionRoleTitles } from '#app/features/attestation/commission.ts'
 import { formatDay, formatDayDigits } from '#app/lib/dates.ts'
-import { hoursInWords } from '#app/lib/russian.ts'
+import { counted, hoursInWords } from '#app/lib/russian.ts'
 import { paperWords } from './paper-kinds.ts'
 import type { PaperSnapshot } from './paper-snapshot.ts'
 import { type FieldScope, personFields } from './person-fields.ts'
@@ -18,9 +18,9 @@ const open = { number: '______', date: '«___» ____________ 20__ г.' }
 export function paperFields(snapshot: PaperSnapshot, registration: Registration | null): FieldScope {
   const { issuer, programme, cohort, people, commission, answers, refs, corrects } = snapshot
   const chair = commission.find(({ role }) => role === 'chair')
-  const rows = people.map((person, index) => personFields(person, index + 1))
+  const rows = ended(people.map((person, index) => personFields(person, index + 1)))
   const withOutcome = (outcome: string) =>
-    rows.filter((_, index) => people[index]?.attestation?.outcome === outcome).map(renumbered)
+    ended(rows.filter((_, index) => people[index]?.attestation?.outcome === outcome).map(renumbered))
   return {
     // A paper about one person speaks of them without a list.
     ...(paperWords[snapshot.kind].single ? rows[0] : {}),
@@ -36,7 +36,7 @@ export function paperFields(snapshot: PaperSnapshot, registration: Registration 
     секретарь: issuer.secretary ?? '',
     программа: programme.title,
     часы: String(programme.hours),
-    объём: `${programme.hours} академических часов`.replace(' ', '\u00a0'),
+    объём: counted(programme.hours, 'академический час', 'академических часа', 'академических часов'),
     форма_обучения: cohort.studyForm,
     группа: cohort.code,
     поток: cohort.name,
@@ -64,12 +64,14 @@ export function paperFields(snapshot: PaperSnapshot, registration: Registration 
     не_явившиеся: withOutcome('absent'),
     председатель: chair?.name ?? '',
     председатель_должность: chair?.post ?? '',
-    комиссия: commission.map(({ role, name, post }, index) => ({
-      н: String(index + 1),
-      роль: commissionRoleTitles[role],
-      имя: name,
-      должность: post,
-    })),
+    комиссия: ended(
+      commission.map(({ role, name, post }, index) => ({
+        н: String(index + 1),
+        роль: commissionRoleTitles[role],
+        имя: name,
+        должность: post,
+      })),
+    ),
     члены_комиссии: commission
       .filter(({ role }) => role === 'member')
       .map(({ name, post }) => ({ имя: name, должность: post })),
@@ -84,6 +86,10 @@ export function paperFields(snapshot: PaperSnapshot, registration: Registration 
     подписи: signaturesOf(snapshot),
   }
 }
+
+/** The sign after each line of a list: a full stop after the last one. */
+const ended = (rows: FieldScope[]): FieldScope[] =>
+  rows.map((row, index) => ({ ...row, знак: index === rows.length - 1 ? '.' : ';' }))
 
 const renumbered = (row: FieldScope, index: number): FieldScope => ({ ...row, н: String(index + 1) })
 

@@ -75,6 +75,15 @@ describe('the mark across the pages', () => {
   })
 })
 
+it.each([
+  [21, '21 академический час'],
+  [24, '24 академических часа'],
+])('counts %i hours in Russian', async (hours, words) => {
+  const snapshot = paperOf('enrolment-order')
+  snapshot.programme.hours = hours
+  expect(textOfDocx(await paperDocx(orderOf('enrolment-order', { snapshot })))).toContain(`(${words}, форма`)
+})
+
 it('names the paper it corrects', async () => {
   const corrects = { number: '1-УЗ/2026', date: '2026-10-02' }
   const text = textOfDocx(

@@ -11,6 +11,12 @@ describe('lastAppealDay', () => {
     expect(day('2026-11-21T09:00:00Z')).toBe('2026-11-25') // Saturday → Wednesday
     expect(day('2026-11-18T22:00:00Z')).toBe('2026-11-24') // already Thursday in Moscow
   })
+
+  it('counts no public holiday', () => {
+    expect(day('2026-12-30T09:00:00Z')).toBe('2027-01-12') // Wednesday → Thursday, then after the holidays
+    expect(day('2026-11-02T09:00:00Z')).toBe('2026-11-06') // over the fourth of November
+    expect(day('2027-06-10T09:00:00Z')).toBe('2027-06-15') // the twelfth is a Saturday
+  })
 })
 
 describe('decideAppealing', () => {

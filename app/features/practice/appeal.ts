@@ -1,7 +1,7 @@
 // «Не согласен с оценкой»: who may appeal and until when, and who may decide. Pure.
 import { addDays, dayOf } from '#app/lib/dates.ts'
+import { isWorkingDay } from '#app/lib/working-days.ts'
 
-/** Monday to Friday; public holidays are not known here. */
 export const appealWorkingDays = 3
 export const longestAppeal = 2_000
 
@@ -29,7 +29,7 @@ export function lastAppealDay(postedAt: Date, timeZone: string): Date {
   let day = dayOf(postedAt, timeZone)
   for (let left = appealWorkingDays; left > 0;) {
     day = addDays(day, 1)
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1
+    if (isWorkingDay(day)) left -= 1
   }
   return day
 }

@@ -27,7 +27,8 @@ export function declineNoun(word: string, noun: HeadNoun, inCase: GrammaticalCas
     .join('-')
 }
 
-const undeclinedFirst = /^(пресс|вице|экс|веб|бизнес|медиа|обер|штаб|генерал|унтер|контр|топ|ИТ|IT|PR)$/iu
+const undeclinedFirst =
+  /^(пресс|статс|вице|экс|веб|бизнес|медиа|обер|штаб|генерал|унтер|контр|топ|ИТ|IT|PR)$/iu
 
 function declineOne(word: string, { gender, animate }: HeadNoun, inCase: GrammaticalCase): string {
   const lower = word.toLocaleLowerCase('ru-RU')

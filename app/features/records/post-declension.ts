@@ -29,10 +29,24 @@ function declineHead(phrase: string, inCase: GrammaticalCase): string {
   const words = phrase.split(/(\s+)/u)
   if (shortened.test(words[0] ?? '')) return phrase
   const nounAt = headPlace(words)
+  // «ведущий консультант, юрист»: what stands after the head's own comma is a post too.
+  if (words[nounAt]?.endsWith(','))
+    return [
+      words
+        .slice(0, nounAt + 1)
+        .join('')
+        .slice(0, -1),
+      words.slice(nounAt + 2).join(''),
+    ]
+      .map((part) => declineHead(part, inCase))
+      .join(', ')
   const noun = words[nounAt] ?? ''
   const gender = genderOfHead(noun)
   return words
     .map((word, place) => {
+      // «помощник (советник) министра»: the other name of the same post.
+      if (place === nounAt + 2 && /^\(\p{L}+\)$/u.test(word))
+        return `(${declineHead(word.slice(1, -1), inCase)})`
       if (place > nounAt || place % 2) return word
       return genderOfAdjective(word) && (place < nounAt || standsAlone(noun))
         ? declineAdjective(word, gender, inCase)

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { PostLine } from '#app/features/organisations/post-line.tsx'
 import { findStaff } from '#app/features/organisations/staff-person.server.ts'
+import { studyTitles, studyTones } from '#app/features/organisations/study-state.ts'
 import { listOutsideTraining } from '#app/features/records/outside-training.server.ts'
 import { OutsideTrainingList } from '#app/features/records/outside-training-list.tsx'
 import { dayOf, formatDayDigits } from '#app/lib/dates.ts'
@@ -71,9 +72,7 @@ export default function StaffPerson() {
               {cohorts.map((cohort) => (
                 <li key={cohort.name} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                   <span>{cohort.name}</span>
-                  <Badge tone={cohort.completed ? 'pine' : 'sky'}>
-                    {cohort.completed ? 'всё пройдено' : 'учится'}
-                  </Badge>
+                  <Badge tone={studyTones[cohort.study]}>{studyTitles[cohort.study]}</Badge>
                 </li>
               ))}
             </ul>

@@ -8,29 +8,18 @@ import {
   positionGroupTitles,
   readPositionGroup,
 } from '#app/features/organisations/position.ts'
-import {
-  listOwnBodies,
-  listStaff,
-  staffSorts,
-  type StudyState,
-  studyStates,
-} from '#app/features/organisations/staff-list.server.ts'
+import { listOwnBodies, listStaff, staffSorts } from '#app/features/organisations/staff-list.server.ts'
+import { studyStates, studyTitles, studyTones } from '#app/features/organisations/study-state.ts'
 import { formatDayDigits } from '#app/lib/dates.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { counted, fullName } from '#app/lib/russian.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { SelectField, TextField } from '#app/ui/field.tsx'
 import { GroupedOptions } from '#app/ui/grouped-options.tsx'
-import { Badge, EmptyState, Page, PageHeader, type Tone } from '#app/ui/page.tsx'
+import { Badge, EmptyState, Page, PageHeader } from '#app/ui/page.tsx'
 import { DataTable, Paging } from '#app/ui/table.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Сотрудники муниципалитета — Решаю' }]
-
-const studies: Record<StudyState, { title: string; tone: Tone }> = {
-  never: { title: 'ещё не учился', tone: 'plain' },
-  learning: { title: 'учится', tone: 'sky' },
-  done: { title: 'всё пройдено', tone: 'pine' },
-}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, 'coordinator')
@@ -89,9 +78,9 @@ export default function CoordinatorStaff() {
         </SelectField>
         <SelectField id="study" name="study" label="Обучение" defaultValue={wanted.study ?? ''}>
           <option value="">Любое</option>
-          {Object.entries(studies).map(([state, { title }]) => (
+          {studyStates.map((state) => (
             <option key={state} value={state}>
-              {title}
+              {studyTitles[state]}
             </option>
           ))}
         </SelectField>
@@ -131,7 +120,7 @@ export default function CoordinatorStaff() {
               {
                 key: 'study',
                 title: 'Обучение',
-                cell: ({ study }) => <Badge tone={studies[study].tone}>{studies[study].title}</Badge>,
+                cell: ({ study }) => <Badge tone={studyTones[study]}>{studyTitles[study]}</Badge>,
               },
             ]}
           />

@@ -4,12 +4,14 @@ import { useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import type { Viewer } from '#app/features/identity/viewer.ts'
 import { type Area, findArea } from '#app/features/oversight/area.server.ts'
-import { askedDay, isoDay } from '#app/features/oversight/asked-day.ts'
+import { askedDay, dayAddress, isoDay } from '#app/features/oversight/asked-day.ts'
 import { DayForm } from '#app/features/oversight/day-form.tsx'
-import { noCounts, totalOf, wholeOrSum } from '#app/features/oversight/headcount.ts'
+import { FileLinks } from '#app/features/oversight/file-links.tsx'
+import { noCounts, totalOf, wholeOrSum, wholeTitle } from '#app/features/oversight/headcount.ts'
 import { listHeadcountByOrganisation } from '#app/features/oversight/headcount.server.ts'
 import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
 import { oversightScope, overseers } from '#app/features/oversight/oversight-scope.ts'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
 import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
 import { dayOf, formatDay, formatDayDigits } from '#app/lib/dates.ts'
 import { counted } from '#app/lib/russian.ts'
@@ -20,10 +22,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const place = await placeOf(viewer, params.placeId)
   const today = dayOf(new Date(), fallbackTimeZone)
-  const day = askedDay(new URL(request.url), today)
+  const day = askedDay(new URL(request.url).searchParams, today)
   const { all, regionIds, municipalityIds } = oversightScope(viewer)
   return {
-    place: { name: place.name, kind: place.kind },
+    place: { id: place.id, name: place.name, kind: place.kind },
     several: all || regionIds.length > 0 || municipalityIds.length > 1,
     lines: await listHeadcountByOrganisation(place, day),
     on: isoDay(day),
@@ -61,17 +63,32 @@ export default function HeadcountPlace() {
       />
       <DayForm on={on} today={today} />
       {lines.length ? (
-        <HeadcountTable
-          caption={`Численность по организациям на ${day}`}
-          first="Организация"
-          rows={lines.map(({ id, name, kind, counts, statedOn }) => ({
-            ...{ id, counts },
-            name: kind === 'municipality' ? 'Муниципалитет в целом' : name,
-            note: kind === 'municipality' ? 'если указать, заменит сумму по организациям' : null,
-            to: `/oversight/headcount/organisations/${id}`,
-            statedOn: statedOn && formatDayDigits(statedOn),
-          }))}
-        />
+        <>
+          <HeadcountTable
+            caption={`Численность по организациям на ${day}`}
+            first="Организация"
+            rows={lines.map(({ id, name, kind, counts, statedOn }) => ({
+              ...{ id, counts },
+              name: kind === 'municipality' ? wholeTitle : name,
+              note: kind === 'municipality' ? 'если указать, заменит сумму по организациям' : null,
+              to: `/oversight/headcount/organisations/${id}`,
+              statedOn: statedOn && formatDayDigits(statedOn),
+            }))}
+          />
+          <div className="mt-2">
+            <FileLinks
+              label="Сохранить таблицу"
+              files={['xlsx', 'csv'].map((format) => ({
+                to: `/oversight/headcount/places/${place.id}/table/${format}`,
+                title: format.toUpperCase(),
+              }))}
+            />
+          </div>
+          <SaveViewForm
+            name={several ? `Численность, ${place.name}` : 'Численность'}
+            address={dayAddress(`/oversight/headcount/places/${place.id}`, { on, today })}
+          />
+        </>
       ) : (
         <EmptyState title="Организаций ещё нет">
           Здесь появятся органы региона, когда администратор добавит их в дерево организаций.

@@ -2,16 +2,16 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
-import { findArea, listOverseenRegions } from '#app/features/oversight/area.server.ts'
-import { askedDay, isoDay } from '#app/features/oversight/asked-day.ts'
+import { findArea } from '#app/features/oversight/area.server.ts'
+import { dayAddress, isoDay } from '#app/features/oversight/asked-day.ts'
 import { DayForm } from '#app/features/oversight/day-form.tsx'
-import { totalOf } from '#app/features/oversight/headcount.ts'
-import { listHeadcountByMunicipality } from '#app/features/oversight/headcount.server.ts'
+import { FileLinks } from '#app/features/oversight/file-links.tsx'
+import { missingWords, totalOf } from '#app/features/oversight/headcount.ts'
+import { findHeadcountRegion } from '#app/features/oversight/headcount-view.server.ts'
 import { HeadcountTable } from '#app/features/oversight/headcount-table.tsx'
 import { oversightScope, overseers, seesRegion } from '#app/features/oversight/oversight-scope.ts'
 import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
-import { fallbackTimeZone } from '#app/features/organisations/organisation.ts'
-import { dayOf, formatDay, formatDayDigits } from '#app/lib/dates.ts'
+import { formatDay, formatDayDigits } from '#app/lib/dates.ts'
 import { counted, stopped } from '#app/lib/russian.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { FilterLinks } from '#app/ui/filter.tsx'
@@ -20,23 +20,19 @@ import { EmptyState, Notice, Page, PageHeader } from '#app/ui/page.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireRole(request, ...overseers)
   const url = new URL(request.url)
-  const today = dayOf(new Date(), fallbackTimeZone)
-  const day = askedDay(url, today)
   const scope = oversightScope(viewer)
   const [own, ...others] = scope.municipalityIds
   if (own && !others.length && !scope.all && !scope.regionIds.length) {
     const place = await findArea(viewer, 'municipality', own)
     if (place) throw redirect(`/oversight/headcount/places/${place.id}${url.search}`)
   }
-  const regions = await listOverseenRegions(viewer)
-  const asked = url.searchParams.get('region')
-  // A region that is not among the viewer's own is refused, and noted.
-  if (asked && !regions.some(({ id }) => id === asked)) {
-    await findArea(viewer, 'region', asked)
+  const found = await findHeadcountRegion(viewer, url.searchParams)
+  if (!found) {
+    // A region that is not among the viewer's own is refused, and noted.
+    await findArea(viewer, 'region', url.searchParams.get('region') ?? '')
     throw notFound()
   }
-  const region = regions.find(({ id }) => id === asked) ?? regions[0] ?? null
-  const lines = region ? await listHeadcountByMunicipality(viewer, region.id, day) : []
+  const { regions, region, lines, day, today } = found
   return {
     regions: regions.map(({ id, name }) => ({ value: id, title: name })),
     region: region && { id: region.id, name: region.name, whole: seesRegion(scope, region.id) },
@@ -67,11 +63,7 @@ export default function Headcount() {
         <>
           {missing ? (
             <div className="mb-5">
-              <Notice tone="amber">
-                Численность не указана:{' '}
-                {counted(missing, 'муниципалитет', 'муниципалитета', 'муниципалитетов')}. Пока её нет, доля
-                обученных для них не считается.
-              </Notice>
+              <Notice tone="amber">{missingWords(missing)}</Notice>
             </div>
           ) : null}
           <HeadcountTable
@@ -84,8 +76,17 @@ export default function Headcount() {
               statedOn: statedOn && formatDayDigits(statedOn),
             }))}
           />
+          <div className="mt-2">
+            <FileLinks
+              label="Сохранить таблицу"
+              files={['xlsx', 'csv'].map((format) => ({
+                to: `/oversight/headcount/table/${format}`,
+                title: format.toUpperCase(),
+              }))}
+            />
+          </div>
           {region.whole ? (
-            <p className="mt-5">
+            <p className="mt-3">
               <Link
                 to={`/oversight/headcount/places/${region.id}?on=${on}`}
                 className="inline-flex min-h-11 items-center"
@@ -100,7 +101,12 @@ export default function Headcount() {
           Здесь появятся муниципалитеты, когда администратор добавит их в дерево организаций.
         </EmptyState>
       )}
-      <SaveViewForm name="Численность" />
+      {lines.length ? (
+        <SaveViewForm
+          name="Численность"
+          address={dayAddress('/oversight/headcount', { on, today, region: region?.id ?? '' })}
+        />
+      ) : null}
     </Page>
   )
 }

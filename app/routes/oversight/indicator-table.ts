@@ -4,6 +4,7 @@ import { notFound, requireRole } from '#app/features/identity/viewer.server.ts'
 import { indicatorReport, streamReport } from '#app/features/oversight/indicator-table.server.ts'
 import { findIndicatorView } from '#app/features/oversight/indicator-view.server.ts'
 import { overseers } from '#app/features/oversight/oversight-scope.ts'
+import { reportName } from '#app/features/oversight/report-name.ts'
 import { sampleHeaders } from '#app/lib/download.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -13,6 +14,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await findIndicatorView(viewer, new URL(request.url).searchParams)
   if (!view) throw notFound()
   return new Response(streamReport(indicatorReport(view), format), {
-    headers: sampleHeaders('Показатели ЦУР', format),
+    headers: sampleHeaders(reportName('Показатели ЦУР', [view.where, ...view.span]), format),
   })
 }

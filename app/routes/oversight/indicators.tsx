@@ -46,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     channels: channels.map((id) => ({ id, name: channelTitle(id, region.regionCode) })),
     marks: view.marks.map(({ words }) => words),
     any: view.volumes.some(Boolean),
+    kept: `/oversight/indicators?${view.kept}`,
     tables: ['xlsx', 'csv'].map((format) => ({
       to: `/oversight/indicators/table/${format}?${filterSearch(region.id, filter)}`,
       title: format.toUpperCase(),
@@ -81,7 +82,7 @@ function figureOf(series: MeasureSeries, view: IndicatorView) {
 }
 
 export default function Indicators() {
-  const { regions, region, places, where, demo, chosen, channels, marks, any, tables, figures } =
+  const { regions, region, places, where, demo, chosen, channels, marks, any, kept, tables, figures } =
     useLoaderData<typeof loader>()
   return (
     <Page>
@@ -134,7 +135,7 @@ export default function Indicators() {
           Показатели появятся, когда министерство загрузит их из таблицы ЦУР или ПОС.
         </EmptyState>
       )}
-      <SaveViewForm name="Показатели ЦУР" />
+      <SaveViewForm name="Показатели ЦУР" address={kept} />
     </Page>
   )
 }

@@ -73,7 +73,7 @@ export default function Overdue() {
           Список обновляется сам, когда человек сдаёт работу или проходит её срок.
         </EmptyState>
       )}
-      <SaveViewForm address={`/oversight/overdue${search}`} name="Просрочено" />
+      <SaveViewForm name="Просрочено" />
     </Page>
   )
 }

@@ -11,7 +11,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const word = readPlaceWord(params.placeKind)
   const found = word && (await findPeopleReport(viewer, word, params.placeId ?? '', new URL(request.url)))
   const answer =
-    found && answerTable(found.report, params.format ?? '', { title: found.name, plain: 'people' })
+    found &&
+    answerTable(found.report, params.format ?? '', {
+      title: found.name,
+      plain: 'people',
+      chosen: found.words,
+    })
   if (!answer) throw notFound()
   return new Response(answer.body, { headers: answer.headers })
 }

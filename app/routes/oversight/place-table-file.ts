@@ -14,7 +14,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await findPlacePage(viewer, word, params.placeId ?? '', new URL(request.url).searchParams)
   if (!page) throw notFound()
   const title = `Охват ${page.title} ${formatDayDigits(page.today)}`
-  const answer = answerTable(placeReport(page), params.format ?? '', { title, plain: 'place' })
+  const answer = answerTable(placeReport(page), params.format ?? '', {
+    ...{ title, plain: 'place' },
+    chosen: page.words,
+  })
   if (!answer) throw notFound()
   return new Response(answer.body, { headers: answer.headers })
 }

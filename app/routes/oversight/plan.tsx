@@ -8,12 +8,13 @@ import { isoDay } from '#app/features/oversight/asked-day.ts'
 import { againstPlan, forecastInWords } from '#app/features/oversight/forecast-words.ts'
 import { planChart } from '#app/features/oversight/plan-drawing.ts'
 import { PlanForm } from '#app/features/oversight/plan-form.tsx'
-import { groupsInWords } from '#app/features/oversight/plan.ts'
+import { groupsInWords, planSentence } from '#app/features/oversight/plan.ts'
 import { PlanPageBody } from '#app/features/oversight/plan-page.tsx'
 import { readPlanReport } from '#app/features/oversight/plan-report.server.ts'
 import { planSchema } from '#app/features/oversight/plan.schema.ts'
 import { listPlans, type PlanRecord, setPlan } from '#app/features/oversight/plan.server.ts'
-import { formatDateTime, formatDay, formatDayDigits } from '#app/lib/dates.ts'
+import { SaveViewForm } from '#app/features/oversight/save-view-form.tsx'
+import { formatDateTime, formatDayDigits } from '#app/lib/dates.ts'
 import { flashCookie } from '#app/lib/flash.ts'
 import { pagesOf, readListing } from '#app/lib/listing.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
@@ -62,7 +63,7 @@ async function shown(region: Area, plan: PlanRecord) {
       ? planChart(weeks, forecast, progress.target)
       : null
   return {
-    sentence: `Обучить ${plan.targetPercent} % людей, которые занимают ${groupsInWords(plan.groups)}, к ${formatDay(plan.dueOn)}`,
+    sentence: planSentence(plan),
     progress,
     forecast: forecast && forecastInWords(forecast, lastWeekEnds),
     pace: forecast && againstPlan(forecast, { lastWeekEnds, dueOn: plan.dueOn, left }),
@@ -113,6 +114,7 @@ export default function CoveragePlan() {
           <PlanForm key={`${region.id} ${paging.total}`} lastResult={lastResult} plan={values} />
         </Card>
       </PlanPageBody>
+      {current ? <SaveViewForm name="План охвата" /> : null}
     </Page>
   )
 }

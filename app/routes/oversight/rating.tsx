@@ -49,6 +49,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     span: `неделя с ${formatDay(week)} по ${formatDay(addDays(week, 6))}`,
     earlier: at(addDays(week, -7)),
     later: isLast ? null : at(addDays(week, 7)),
+    // The last week is kept as «the last»: next Monday it is another one.
+    kept: `/oversight/rating${isLast ? `?region=${region.id}${only}` : at(week)}`,
     demo: demo ? demoWords : null,
     tables: ['xlsx', 'csv'].map((format) => ({
       to: `/oversight/rating/table/${format}${at(week)}`,
@@ -73,6 +75,7 @@ export default function Rating() {
     span,
     earlier,
     later,
+    kept,
     demo,
     tables,
   } = useLoaderData<typeof loader>()
@@ -148,7 +151,7 @@ export default function Rating() {
           <RatingTable lines={apart} caption="Кто не получил места" />
         </section>
       ) : null}
-      <SaveViewForm name="Рейтинг" />
+      <SaveViewForm name="Рейтинг недели" address={kept} />
     </Page>
   )
 }

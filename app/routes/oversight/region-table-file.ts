@@ -12,6 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = page && {
     title: `Охват ${page.rollout.region.name} ${formatDayDigits(page.rollout.today)}`,
     plain: 'rollout',
+    chosen: page.words,
   }
   const answer = page && name && answerTable(regionReport(page), params.format ?? '', name)
   if (!answer) throw notFound()

@@ -26,7 +26,8 @@ const placeKinds = [
 /** Their objects are other people's own or short-lived: an unknown one leaves no entry. */
 const withoutEntry = /:(viewId|listKey|progressKey)/
 /** Hand out the same sheet to everybody, or read a region from the query. */
-const sameForAll = /\/sample\/|^\/oversight\/(overdue|plan|rating|indicators|headcount\/import|comparison)/
+const sameForAll =
+  /\/sample\/|^\/oversight\/(overdue|plan|rating|indicators|headcount\/(import|table)|comparison)/
 
 interface Leaf {
   pattern: string
@@ -125,7 +126,9 @@ const asking: [pattern: string, query: string][] = [
   ['/oversight/rules', 'region=r2'],
   ['/oversight/rating', 'region=r2'],
   ['/oversight/rating/table/csv', 'region=r2'],
+  ['/oversight/plan/table/csv', 'region=r2'],
   ['/oversight/headcount', 'region=r2'],
+  ['/oversight/headcount/table/csv', 'region=r2'],
   ['/oversight/overdue', 'municipality=m9'],
   ['/oversight/overdue/reminder', 'municipality=m9'],
   ['/oversight/overdue/file/csv', 'municipality=m9'],

@@ -20,7 +20,7 @@ import { ViewLettersForm } from '#app/features/oversight/view-letters-form.tsx'
 import { writeLetterNow } from '#app/features/oversight/view-letter.server.ts'
 import { ViewNameForm } from '#app/features/oversight/view-name-form.tsx'
 import { listRecipientChoices } from '#app/features/oversight/view-recipients.server.ts'
-import { canBeSent } from '#app/features/oversight/view-report.server.ts'
+import { canBeSent, isOfWholeRegions } from '#app/features/oversight/view-report.server.ts'
 import { flashCookie, type FlashKey } from '#app/lib/flash.ts'
 import { parseForm } from '#app/lib/parse-form.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -36,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view) throw notFound()
   const { id, name, address, weekday, recipientIds } = view
   const sendable = canBeSent(address)
-  const choices = sendable ? await listRecipientChoices(viewer) : []
+  const whole = isOfWholeRegions(address)
+  const choices = sendable ? await listRecipientChoices(viewer, { whole }) : []
   return { id, name, address, weekday, recipientIds, sendable, choices, email: viewer.email }
 }
 

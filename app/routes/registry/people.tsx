@@ -112,7 +112,11 @@ export default function RecordPeople() {
                 title: 'Чего нет',
                 cell: ({ readiness: { state, missing } }) => (
                   <span className="inline-block min-w-48 text-ink-2">
-                    {state === 'partial' ? missingInWords(missing) : state === 'none' ? 'ничего нет' : ''}
+                    {state === 'partial'
+                      ? missingInWords(missing)
+                      : state === 'none'
+                        ? 'ничего не заполнено'
+                        : ''}
                   </span>
                 ),
               },

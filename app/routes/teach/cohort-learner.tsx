@@ -71,7 +71,7 @@ export default function LearnerRoute() {
     <Page>
       <PageHeader
         title={page.name}
-        lead={`Пройдено ${page.hoursDone.toLocaleString('ru-RU')} из ${page.hours} академических часов.${late}${together}`}
+        lead={`Пройдено ${page.hoursDone.toLocaleString('ru-RU')} из ${counted(page.hours, 'академического часа', 'академических часов', 'академических часов')}.${late}${together}`}
         crumbs={[
           { to: '/teach', title: 'Преподавание' },
           { to: `/teach/cohorts/${cohort.id}`, title: `Поток «${cohort.name}»` },
