@@ -4,6 +4,7 @@ import path from 'node:path'
 import { checkDataKey } from '#app/features/operations/data-key-check.server.ts'
 import { storedKeyMark } from '#app/features/operations/key-rotation.server.ts'
 import { readDemoMark, writeDemoMark } from '#app/features/operations/demo-mark.server.ts'
+import { RefusedStart } from '#app/lib/refused-start.ts'
 import { openDatabase } from '#app/platform/database.server.ts'
 import { finishRotation } from '#app/platform/key-files.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -23,7 +24,7 @@ export async function prepareDatabase(): Promise<{ demo: boolean; created: boole
   try {
     const demo = await readDemoMark(database)
     if (env.DEMO === '1' && !demo) {
-      throw new Error(
+      throw new RefusedStart(
         'DEMO=1, but this database was not created as a demo. Unset DEMO, or name another file in DATABASE_FILE.',
       )
     }

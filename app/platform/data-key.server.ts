@@ -3,6 +3,7 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { RefusedStart } from '#app/lib/refused-start.ts'
 import { env } from './env.server.ts'
 import { keyBytes, sealWith, unsealWith } from './sealing.server.ts'
 
@@ -93,7 +94,7 @@ export function makeKey(): string {
 export function readKey(text: string, source: string): Buffer {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64')
   if (key.length !== keyBytes)
-    throw new Error(
+    throw new RefusedStart(
       `${source} is no data key: 32 bytes as base64 or hex are needed (openssl rand -base64 32)`,
     )
   return key

@@ -1,6 +1,7 @@
 // The settings of this process, read once and frozen. The only place that looks at process.env.
 import path from 'node:path'
 import { z } from 'zod'
+import { RefusedStart } from '#app/lib/refused-start.ts'
 
 const flag = z
   .enum(['0', '1'])
@@ -38,7 +39,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    throw new Error(
+    throw new RefusedStart(
       `Settings are wrong: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
     )
   }

@@ -2,6 +2,7 @@
 import { dataKeyMark } from '#app/platform/data-key.server.ts'
 import type { Database } from '#app/platform/database.server.ts'
 import { keyMarkSetting, storedKeyMark } from './key-rotation.server.ts'
+import { RefusedStart } from '#app/lib/refused-start.ts'
 
 export const wrongKey =
   'The data key does not fit this database: what is sealed in it was sealed with another one. Put the old data.key beside the database, or its value into DATA_KEY.'
@@ -14,7 +15,7 @@ export async function checkDataKey(database: Database): Promise<void> {
   const mark = dataKeyMark()
   const kept = await storedKeyMark(database)
   if (kept === mark) return
-  if (kept && (await somethingIsSealed(database))) throw new Error(wrongKey)
+  if (kept && (await somethingIsSealed(database))) throw new RefusedStart(wrongKey)
   await database.setting.upsert({
     where: { key: keyMarkSetting },
     create: { key: keyMarkSetting, value: mark },
