@@ -1,5 +1,6 @@
 // The tile map in a page: each tile opens its municipality; the map scrolls inside its own frame where it is wider.
 import { useNavigate } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { TileMap, wordsOfTile } from './tile-map.tsx'
 import type { Tile } from './map-tiles.ts'
 
@@ -16,8 +17,15 @@ export function LinkedMap({
   search?: string
 }) {
   const navigate = useNavigate()
+  const frame = useRef<HTMLDivElement>(null)
+  // A corner of a map is often empty: where only a part is seen, it is the middle.
+  useEffect(() => {
+    const { current } = frame
+    if (current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2
+  }, [])
   return (
     <div
+      ref={frame}
       role="region"
       aria-label={`${title}. Прокручивается вбок`}
       /* A scrolling region must be reachable by keyboard. */
