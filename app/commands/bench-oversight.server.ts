@@ -1,10 +1,22 @@
 // The pages of oversight on the platform of `npm run seed:scale`: statements and milliseconds at the server, at 20,000 and
 // at 100,000 people; the list of all people as XLSX. `npm run bench -- oversight` starts it as a process for each size.
 import type { Viewer } from '#app/features/identity/viewer.ts'
+import { isoDay } from '#app/features/oversight/asked-day.ts'
+import { compareRegions } from '#app/features/oversight/comparison.server.ts'
+import { findEffect } from '#app/features/oversight/effect.server.ts'
+import { findHeadcountRegion } from '#app/features/oversight/headcount-view.server.ts'
+import { drawMeasure } from '#app/features/oversight/indicator-drawing.tsx'
+import { listPlaceChoices } from '#app/features/oversight/indicator-places.server.ts'
+import { findIndicatorView } from '#app/features/oversight/indicator-view.server.ts'
+import { readOverdueFilter } from '#app/features/oversight/overdue.ts'
+import { listOverdue, listOverdueChoices } from '#app/features/oversight/overdue.server.ts'
 import { findPeoplePage, findPeopleReport } from '#app/features/oversight/people-page.server.ts'
+import { planView } from '#app/features/oversight/plan-view.server.ts'
 import { findCohortPage, findPlacePage } from '#app/features/oversight/place-page.server.ts'
 import { findRegionPage, regionReport } from '#app/features/oversight/region-page.server.ts'
+import { findRating } from '#app/features/oversight/rating.server.ts'
 import { previewStageRules } from '#app/features/oversight/stage-rules.server.ts'
+import { addDays } from '#app/lib/dates.ts'
 import { closeDatabase, database } from '#app/platform/database.server.ts'
 import { streamXlsx } from '#app/platform/report-file.server.ts'
 
@@ -38,6 +50,28 @@ const pages: Record<string, () => Promise<unknown>> = {
   'people, searched': () =>
     findPeoplePage(viewer, 'regions', 'scale-0', address('query=бойко&state=overdue&sort=due')),
   'people, page 50': () => findPeoplePage(viewer, 'regions', 'scale-0', address('page=50&sort=-completed')),
+  'late people': async () => {
+    const listing = { page: 1, sort: '-days', key: 'days', direction: 'desc' } as const
+    return [
+      await listOverdue(viewer, readOverdueFilter(search('')), listing),
+      await listOverdueChoices(viewer),
+    ]
+  },
+  headcount: () => findHeadcountRegion(viewer, search('')),
+  'plan and forecast': () => planView(viewer, search('region=scale-0')),
+  'indicators, 26 weeks': () => indicators(''),
+  'indicators, two years': () => indicators(`from=${isoDay(addDays(new Date(), -104 * 7))}`),
+  'before and after': () => findEffect(viewer, search('')),
+  'rating of the week': () => findRating(viewer, search('')),
+  'comparison of regions': () => compareRegions(viewer),
+}
+
+/** With its drawings for a desk and a phone. */
+async function indicators(text: string) {
+  const view = await findIndicatorView(viewer, search(text))
+  if (!view) return null
+  await listPlaceChoices(viewer, view.region.id, view.filter.municipalityId)
+  return view.series.map((series) => [drawMeasure(series, view, 'half'), drawMeasure(series, view, 'phone')])
 }
 
 let statements = 0
