@@ -1,6 +1,6 @@
 // The promise: a team hands in a stage of its project, gets it back with a day, hands it in again and moves on.
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, resize } from './fixtures.ts'
 import { test } from './flows/blended-cohort.ts'
 import { readRows } from './flows/stored-rows.ts'
 
@@ -121,7 +121,7 @@ test('a team hands in a stage, gets it back with a day, and moves on when it is 
 
 test('teams are made by ticking people, with a keyboard, and on a phone', async ({ browser }) => {
   const page = await as(browser, 'organiser')
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await page.goto('/cohorts/blended/teams')
   await page.getByRole('checkbox', { name: /Дёмин/ }).focus()
   await page.keyboard.press('Space')

@@ -1,6 +1,14 @@
 // The promise: an instructor builds a case from a copy without writing a file, is told what is wrong, and a learner meets it.
 import type { Browser, Page } from '@playwright/test'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+  resize,
+} from './fixtures.ts'
 import { readRows } from './flows/stored-rows.ts'
 import { startServer } from './server-process.ts'
 
@@ -79,9 +87,9 @@ test('a case from a copy: an error is said, put right, previewed, published, met
     await expect(page.getByText(/«Управляющая компания» не верный исполнитель/)).toBeVisible()
     await expect(page.getByRole('link', { name: 'Опубликовать…' })).toHaveCount(0)
     await expectAccessible(page)
-    await page.setViewportSize({ width: 360, height: 740 })
+    await resize(page, { width: 360, height: 740 })
     await expectNoSidewaysScroll(page)
-    await page.setViewportSize({ width: 1280, height: 800 })
+    await resize(page, { width: 1280, height: 800 })
     await page.getByRole('link', { name: /похоже на настоящий телефон/ }).click()
     await expect(page.getByLabel('Сообщение', { exact: true })).toBeFocused()
     await page.getByLabel('Сообщение', { exact: true }).fill('Третий день мёрзнем в вагончике.')

@@ -9,6 +9,7 @@ import {
   expectNoSidewaysScroll,
   signIn,
   test as base,
+  resize,
 } from './fixtures.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -73,9 +74,9 @@ test('a list is checked without writing, taken whole, and taken back', async ({ 
     page.getByRole('row', { name: /Ермаков Тимур.*В учётной записи: Ермаков Тимур Олегович/ }),
   ).toBeVisible()
   await expectAccessible(page)
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await resize(page, { width: 1280, height: 900 })
   await page.getByRole('button', { name: 'Взять список: 2 человека' }).click()
   await expect(page.getByText('Список взят')).toBeVisible()
   await expect(

@@ -1,5 +1,12 @@
 // The registrar opens a cohort and fills it: a list is checked whole, a removal asks and can be undone.
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+  resize,
+} from './fixtures.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
 const test = base.extend<object, { server: RunningServer }>({
@@ -61,7 +68,7 @@ test('a cohort is opened, filled from a list, and a person leaves it and comes b
   await page.getByRole('button', { name: 'Вернуть' }).click()
   await expect(page.getByRole('row', { name: /Петрова Анна Ивановна/ })).toBeVisible()
 
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })

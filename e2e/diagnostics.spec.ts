@@ -1,7 +1,7 @@
 // The promise: a person is measured before and after, from home or from a letter, and sees the own shift; a group sees
 // its mean shift and nobody in it; a manager answers six questions without an account.
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test, resize } from './fixtures.ts'
 import { pressEnterOn, tabTo } from './flows/keyboard.ts'
 import {
   forgetMeasurings,
@@ -113,7 +113,7 @@ test('a learner is measured before and after and sees the shift on one line', as
     await expect(page.getByText('Формы ещё ждут пробного запуска')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Разбор ситуаций' })).toHaveCount(0)
     await expectAccessible(page)
-    await page.setViewportSize({ width: 360, height: 740 })
+    await resize(page, { width: 360, height: 740 })
     await expectNoSidewaysScroll(page)
     await page.goto('/learn')
     await expect(page.getByRole('heading', { name: 'Ваш сдвиг' })).toBeVisible()

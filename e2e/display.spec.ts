@@ -1,5 +1,5 @@
 // The promise: whoever sees badly reads every page their own way, at once, without scripts and after the next sign-in.
-import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, signIn, test, resize } from './fixtures.ts'
 
 const root = 'html'
 const schemes = [
@@ -76,7 +76,7 @@ test.describe('without scripts', () => {
   })
 
   test('menus of the header open', async ({ page, signInAs }) => {
-    await page.setViewportSize({ width: 360, height: 740 })
+    await resize(page, { width: 360, height: 740 })
     await signInAs('instructor')
     await page.goto('/about-data')
     await page
@@ -98,7 +98,7 @@ for (const scheme of schemes) {
     const value = encodeURIComponent(`size=200&spacing=2&leading=2&font=serif&scheme=${scheme}`)
     await context.addCookies([{ name: 'display', value, url: baseURL ?? '' }])
     for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 })
+      await resize(page, { width, height: 800 })
       for (const address of ['/login', '/display', '/about-data', '/no-such-page']) {
         await page.goto(address)
         await expectNoSidewaysScroll(page)

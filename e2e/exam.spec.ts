@@ -1,7 +1,15 @@
 // The promise: an exam is locked until it is due, runs by the server's clock without hints, is marked first, and whoever
 // runs the cohort reads its outcome and nothing else.
 import type { Browser, Page } from '@playwright/test'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+  resize,
+} from './fixtures.ts'
 import { serverClock } from './flows/server-clock.ts'
 import { readRows } from './flows/stored-rows.ts'
 import { startServer } from './server-process.ts'
@@ -51,7 +59,7 @@ test('the exam under way, its end, and who reads what came of it', async ({ brow
       await expect(learner.getByText('ответа нет, 0')).toHaveCount(3)
       await expect(learner.getByRole('button', { name: /Начать/ })).toHaveCount(0)
       await expectAccessible(learner)
-      await learner.setViewportSize({ width: 360, height: 740 })
+      await resize(learner, { width: 360, height: 740 })
       await expectNoSidewaysScroll(learner)
     })
 

@@ -82,3 +82,22 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   )
   expect(overflow, `${page.url()} scrolls sideways by ${overflow} px`).toBeLessThanOrEqual(0)
 }
+
+/**
+ * Gives the page another size and waits until it is drawn in it. Chromium without a graphics card loses, once in
+ * thousands of times, the first frame after a change and then draws nothing more, so that the next press waits for
+ * ever; one more change brings it back.
+ */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await page.setViewportSize(size)
+    const frames = page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    const lost = new Promise<string>((resolve) => setTimeout(() => resolve('lost'), 3_000))
+    if ((await Promise.race([frames, lost])) !== 'lost') return
+    frames.catch(() => undefined)
+    await page.setViewportSize({ ...size, height: size.height + attempt })
+  }
+  throw new Error(`Chromium draws nothing at ${size.width} × ${size.height}`)
+}

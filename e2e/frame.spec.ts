@@ -1,5 +1,5 @@
 // The promise: the frame of every page works by keyboard, on a phone and on paper, and a failure is calm and has a name.
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test, resize } from './fixtures.ts'
 
 test('the first Tab offers the way past the header', async ({ page }) => {
   await page.goto('/about-data')
@@ -30,7 +30,7 @@ test('public pages pass axe and fit phones', async ({ page }) => {
     await page.goto(address)
     await expectAccessible(page)
     for (const width of [320, 360, 768, 1920]) {
-      await page.setViewportSize({ width, height: 800 })
+      await resize(page, { width, height: 800 })
       await expectNoSidewaysScroll(page)
     }
   }

@@ -2,7 +2,14 @@
 // credential that stands beside the paper.
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+  resize,
+} from './fixtures.ts'
 import { castEmail } from '../prisma/cast.ts'
 import { forgetRecord, readRows } from './flows/stored-rows.ts'
 import { type RunningServer, startServer } from './server-process.ts'
@@ -75,7 +82,7 @@ test('what is missing is found, filled in, sent and accepted', async ({ page, si
   await page.getByLabel('Текст ответа').fill('Пакет принят')
   await page.getByRole('button', { name: 'Записать ответ' }).click()
   await expect(page.getByText('принята', { exact: true })).toHaveCount(2)
-  await page.setViewportSize({ width: 360, height: 800 })
+  await resize(page, { width: 360, height: 800 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.goto('/registry/frdo')

@@ -1,6 +1,14 @@
 // The promise: two people mark a reply without seeing each other, agree, post it; its author disagrees and is heard.
 import type { Browser, Page } from '@playwright/test'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+  resize,
+} from './fixtures.ts'
 import { prepareMarking, trainEverybody } from './flows/marked-replies.ts'
 import { castEmail } from '../prisma/cast.ts'
 import { readRows } from './flows/stored-rows.ts'
@@ -110,7 +118,7 @@ test('two markers, an agreement, an appeal', async ({ browser }) => {
     await expect(author.getByText('Решение: оценка изменена')).toBeVisible()
     await expect(author.getByText('Срок назван').first()).toBeVisible()
     await expect(author.getByRole('heading', { name: 'Прежние оценки' })).toBeVisible()
-    await author.setViewportSize({ width: 360, height: 740 })
+    await resize(author, { width: 360, height: 740 })
     await expectNoSidewaysScroll(author)
     await expectAccessible(author)
   })

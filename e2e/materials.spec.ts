@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { unzipSync, zipSync } from 'fflate'
 import { printedFolder } from '../app/testing/printed-programme.ts'
 import { pagesOfPdf } from '../app/testing/read-pdf.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test, resize } from './fixtures.ts'
 import { enrolmentOf } from './route-table.ts'
 
 test('a learner finds the memo of a module, reads it and saves it as one A4 page', async ({
@@ -80,9 +80,9 @@ test('an instructor opens a guide, its slides and sheets, and takes the whole se
     await page.getByRole('link', { name, exact: true }).click()
     await expect(page.getByRole('link', { name: 'Скачать PDF' })).toBeVisible()
     await expectAccessible(page)
-    await page.setViewportSize({ width: 360, height: 800 })
+    await resize(page, { width: 360, height: 800 })
     await expectNoSidewaysScroll(page)
-    await page.setViewportSize({ width: 1280, height: 800 })
+    await resize(page, { width: 1280, height: 800 })
   }
   await page.goto(list)
   const saving = page.waitForEvent('download')

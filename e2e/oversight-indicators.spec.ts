@@ -2,7 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+  resize,
+} from './fixtures.ts'
 import { trainMunicipalities } from './flows/trained-municipalities.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -35,10 +42,10 @@ async function bring(page: Page, name: string, content: string | Buffer) {
 
 async function fitsPhones(page: Page) {
   for (const width of [360, 320]) {
-    await page.setViewportSize({ width, height: 780 })
+    await resize(page, { width, height: 780 })
     await expectNoSidewaysScroll(page)
   }
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await resize(page, { width: 1280, height: 900 })
 }
 
 test('a table with mistakes is refused row by row, the corrected one is taken', async ({

@@ -7,6 +7,7 @@ import {
   expectNoSidewaysScroll,
   signIn,
   test as base,
+  resize,
 } from './fixtures.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -88,7 +89,7 @@ test('a report is kept, scheduled, sent to oneself, and read in the outbox', asy
 
   await page.goto('/oversight/views')
   await expect(page.getByText('Уходит по вторникам, 1\u00a0получатель.')).toBeVisible()
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
 
   const admin = await browser.newPage({ baseURL: server.url })

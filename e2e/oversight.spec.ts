@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { pagesOfPdf } from '../app/testing/read-pdf.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test, resize } from './fixtures.ts'
 
 const region = '/oversight/regions/region-52'
 
@@ -129,7 +129,7 @@ test('a coordinator sees the own municipality and nobody else’s', async ({ pag
 test('its pages fit a phone', async ({ page, signInAs }) => {
   await signInAs('ministry')
   for (const width of [360, 320]) {
-    await page.setViewportSize({ width, height: 740 })
+    await resize(page, { width, height: 740 })
     for (const address of [
       region,
       `${region}?view=table`,

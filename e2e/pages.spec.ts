@@ -1,6 +1,6 @@
 // The promise: every page of the application, whoever may open it, is whole, accessible and fits any screen.
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll } from './fixtures.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, resize } from './fixtures.ts'
 import { test } from './flows/blended-cohort.ts'
 import {
   type Access,
@@ -162,7 +162,7 @@ for (const role of roles) {
     test.setTimeout(120_000)
     const ids = readIds(server.databaseFile)
     await bring(page, server.url, await cookieFor(server.url, role), largeText)
-    await page.setViewportSize({ width: 320, height: 740 })
+    await resize(page, { width: 320, height: 740 })
     for (const [, { address }] of own) {
       await page.goto(address(ids))
       await expectFitsLarge(page)
@@ -186,7 +186,7 @@ test('an open attempt is whole, passes axe and fits a desk, a phone and large te
     await expectGood(page)
   }
   await bring(page, server.url, largeText)
-  await page.setViewportSize({ width: 320, height: 740 })
+  await resize(page, { width: 320, height: 740 })
   for (const address of [attempt, `${attempt}/overview`]) {
     await page.goto(address)
     await expectFitsLarge(page)
@@ -222,7 +222,7 @@ function listenTo(page: Page): string[] {
 }
 
 async function expectGood(page: Page): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await resize(page, { width: 1280, height: 900 })
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(page).toHaveTitle(/\S/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -230,7 +230,7 @@ async function expectGood(page: Page): Promise<void> {
   expect(await page.locator('body').innerText(), page.url()).not.toMatch(leftovers)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
 }
 

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { pagesOfPdf } from '../app/testing/read-pdf.ts'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+  resize,
+} from './fixtures.ts'
 import { onlineCohort } from './flows/stored-rows.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -105,7 +112,7 @@ test('each paper makes its step official, from enrolment to the documents', asyn
   await expect(page.getByRole('heading', { name: '3 удостоверения выданы' })).toBeVisible()
 
   await page.goto(papers)
-  await page.setViewportSize({ width: 360, height: 800 })
+  await resize(page, { width: 360, height: 800 })
   await expectNoSidewaysScroll(page)
   const archive = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Удостоверения потока (ZIP)' }).click()

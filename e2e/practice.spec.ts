@@ -1,6 +1,14 @@
 // The promise: a citizen's message is worked as a chain by keyboard alone, survives two tabs and no scripts, and a shift ends with its time.
 import type { Locator, Page } from '@playwright/test'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, signIn, test } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  signIn,
+  test,
+  resize,
+} from './fixtures.ts'
 import { serverClock } from './flows/server-clock.ts'
 import { startServer } from './server-process.ts'
 
@@ -124,7 +132,7 @@ test('a whole case by keyboard: from the message to the cause, with its result',
     await press(page, 'Сохранить самооценку')
     await expect(page.getByText(/^Вы: 2 —/).first()).toBeVisible()
     await expectAccessible(page)
-    await page.setViewportSize({ width: 360, height: 740 })
+    await resize(page, { width: 360, height: 740 })
     await expectNoSidewaysScroll(page)
   })
 })

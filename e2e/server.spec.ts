@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
 import { startArguments } from '../app/commands/start-arguments.server.ts'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts'
+import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test, resize } from './fixtures.ts'
 import { startServer } from './server-process.ts'
 
 test('tells whether it lives and is ready, and nothing else', async ({ request }) => {
@@ -106,7 +106,7 @@ test('what is refused at the door gets a page where a page is asked for, in the 
   })
   await expect(title).toHaveText('Слишком большой файл или текст')
   await expect(page.getByText('Код запроса')).toBeVisible()
-  await page.setViewportSize({ width: 320, height: 700 })
+  await resize(page, { width: 320, height: 700 })
   await expectNoSidewaysScroll(page)
   const font = await title.evaluate((heading) => getComputedStyle(heading).fontFamily)
   expect(font).toContain('Golos')

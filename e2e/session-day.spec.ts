@@ -7,6 +7,7 @@ import {
   expectNoSidewaysScroll,
   signIn,
   test as base,
+  resize,
 } from './fixtures.ts'
 import { codeOf, dayId, insertSessionToday, sessionId } from './flows/session-day.ts'
 import { readRows } from './flows/stored-rows.ts'
@@ -33,7 +34,7 @@ const shots = process.env.SHOTS
 async function look(page: Page, name: string) {
   await expectAccessible(page)
   for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
+    await resize(page, { width, height: 800 })
     await expectNoSidewaysScroll(page)
     if (shots) await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true })
   }

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { castEmail } from '../prisma/cast.ts'
-import { copyTemplate, expect, expectAccessible, expectNoSidewaysScroll, test as base } from './fixtures.ts'
+import {
+  copyTemplate,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  test as base,
+  resize,
+} from './fixtures.ts'
 import { onlineCohort } from './flows/stored-rows.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 
@@ -74,7 +81,7 @@ test('people are split by rule, seen before it is saved, and moved by keyboard a
 
   const cards = await page.request.get(`${here}/cards.pdf`)
   expect(cards.headers()['content-type']).toBe('application/pdf')
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
 
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: server.url })
@@ -139,18 +146,18 @@ test('a learner answers once without a name, and staff see results from the seve
   await page.getByLabel('Что мешает применить?').fill('Нет доступа к обращениям')
   await page.getByRole('button', { name: 'Отправить' }).click()
   await expect(page.getByText('Спасибо, Ваш ответ принят')).toBeVisible()
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
   await page.context().clearCookies()
 
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await resize(page, { width: 1280, height: 900 })
   await signInAs('organiser')
   await page.goto(`/organise/sessions/${id}/feedback`)
   await expect(page.getByText('Нет доступа к обращениям')).toBeVisible()
   await page.getByText('Показать таблицей').click()
   await expect(page.getByRole('row', { name: /Понятно, что делать завтра/ })).toContainText('4,1')
   await expectAccessible(page)
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
 })
 
@@ -193,6 +200,6 @@ test('a recommendation is recorded, met at the next session and marked done ther
   await expect(earlier).toHaveCount(0)
   await page.goto(`/organise/sessions/${id}/outcomes`)
   await expect(page.getByText(/Сделано .*: Разобрали все/)).toBeVisible()
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
 })

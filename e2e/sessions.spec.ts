@@ -8,6 +8,7 @@ import {
   expectNoSidewaysScroll,
   signIn,
   test as base,
+  resize,
 } from './fixtures.ts'
 import { day, planSession } from './flows/planned-sessions.ts'
 import { readRows } from './flows/stored-rows.ts'
@@ -53,10 +54,10 @@ const letters = (file: string, login: string) =>
 
 async function phone(page: Page) {
   await expectAccessible(page)
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
-  await page.setViewportSize({ width: 1280, height: 900 })
+  await resize(page, { width: 1280, height: 900 })
 }
 
 test.describe.configure({ mode: 'serial' })
