@@ -76,7 +76,8 @@ test.describe('without scripts', () => {
   })
 
   test('menus of the header open', async ({ page, signInAs }) => {
-    await resize(page, { width: 360, height: 740 })
+    // Without scripts a page cannot say when it is drawn.
+    await page.setViewportSize({ width: 360, height: 740 })
     await signInAs('instructor')
     await page.goto('/about-data')
     await page
