@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { CheckedPage } from '#app/lib/checked-sheet.ts'
 import { counted } from '#app/lib/russian.ts'
 import { ButtonLink } from './button.tsx'
-import { Badge, EmptyState, Notice, Page, PageHeader } from './page.tsx'
+import { Badge, EmptyState, Notice, Page, PageHeader, type Tone } from './page.tsx'
 import { TakeSheet } from './sheet-form.tsx'
 import { SheetProblems } from './sheet-problems.tsx'
 import { DataTable, Paging } from './table.tsx'
@@ -90,6 +90,7 @@ function Refusal({ error }: { error: string | undefined }) {
 
 /** What is to be known before a table is taken, and the button; where nothing would change, the words instead of it. */
 export function TakeOffer({
+  counts,
   children,
   takenBefore,
   button,
@@ -97,6 +98,8 @@ export function TakeOffer({
   progress,
   progressKey,
 }: {
+  /** «Новых: 3», a line each. */
+  counts?: string[]
   children?: ReactNode
   /** True: this file was taken already; or the words that say so. */
   takenBefore: boolean | string
@@ -108,6 +111,13 @@ export function TakeOffer({
 }) {
   return (
     <div className="mb-6 space-y-4">
+      {counts ? (
+        <ul>
+          {counts.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
       {children}
       {takenBefore ? (
         <Notice tone="amber">{takenBefore === true ? 'Этот же файл уже загружали.' : takenBefore}</Notice>
@@ -129,13 +139,13 @@ export interface PlannedLine {
   note: string
   /** «новое название» */
   plan: string
-  changes: boolean
+  tone: Tone
   /** What stands now and is worth knowing. */
-  before: string | null
+  remarks: string[]
 }
 
 /** What will happen to each row. */
-export function PlannedLines({ rows }: { rows: PlannedLine[] }) {
+export function PlannedLines({ title = 'В таблице', rows }: { title?: string; rows: PlannedLine[] }) {
   return (
     <DataTable
       caption="Что будет с каждой строкой"
@@ -145,7 +155,7 @@ export function PlannedLines({ rows }: { rows: PlannedLine[] }) {
         { key: 'line', title: 'Строка', named: true, cell: ({ line }) => line },
         {
           key: 'name',
-          title: 'В таблице',
+          title,
           cell: ({ name, note }) => (
             <div className="min-w-52">
               <p className="font-semibold">{name}</p>
@@ -156,10 +166,14 @@ export function PlannedLines({ rows }: { rows: PlannedLine[] }) {
         {
           key: 'plan',
           title: 'Что будет',
-          cell: ({ plan, changes, before }) => (
+          cell: ({ plan, tone, remarks }) => (
             <div className="min-w-44 space-y-1">
-              <Badge tone={changes ? 'pine' : 'plain'}>{plan}</Badge>
-              {before ? <p className="text-[0.9rem] text-ink-2">{before}</p> : null}
+              <Badge tone={tone}>{plan}</Badge>
+              {remarks.map((remark) => (
+                <p key={remark} className="text-[0.9rem] text-ink-2">
+                  {remark}
+                </p>
+              ))}
             </div>
           ),
         },

@@ -40,8 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...shown,
       rows: shown.rows.map((plan) => ({
         ...{ line: plan.line, name: plan.name, note: plan.parent },
-        ...{ plan: planTitles[plan.what], changes: plan.what !== 'same' },
-        before: 'before' in plan && plan.before ? `сейчас: ${plan.before}` : null,
+        ...{
+          plan: planTitles[plan.what],
+          tone: plan.what === 'same' ? ('plain' as const) : ('pine' as const),
+        },
+        remarks: 'before' in plan && plan.before ? [`сейчас: ${plan.before}`] : [],
       })),
       counts: countLines({ ...changes, same }, { ...planTitles, same: 'Без изменений' }),
       missing: shown.wrong ? [] : check.missing.slice(0, 20),
@@ -75,6 +78,7 @@ export default function OrganisationsImportCheck() {
       {(check) => (
         <>
           <TakeOffer
+            counts={check.counts}
             takenBefore={check.takenBefore}
             button={
               check.fresh
@@ -84,11 +88,6 @@ export default function OrganisationsImportCheck() {
             nothing="Дерево уже такое: менять нечего."
             progressKey={check.progressKey}
           >
-            <ul>
-              {check.counts.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
             {check.missingInAll ? (
               <Notice tone="sky">
                 <p>

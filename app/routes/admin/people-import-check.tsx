@@ -39,8 +39,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...shown,
       rows: shown.rows.map(({ person, plan, accountName }) => ({
         ...{ line: person.line, name: fullName(person), note: `${person.email}, ${person.title}` },
-        ...{ plan: personPlanTitles[plan.kind], changes: plan.kind !== 'same' },
-        before: accountName && `${accountName}: имя в учётной записи останется`,
+        ...{
+          plan: personPlanTitles[plan.kind],
+          tone: plan.kind === 'same' ? ('plain' as const) : ('pine' as const),
+        },
+        remarks: accountName ? [`${accountName}: имя в учётной записи останется`] : [],
       })),
       counts: countLines({ ...changes, same: same + closed }, personPlanTitles),
       fresh: check.rows.length - same - closed,
@@ -73,6 +76,7 @@ export default function PeopleImportCheck() {
       {(check) => (
         <>
           <TakeOffer
+            counts={check.counts}
             takenBefore={check.takenBefore}
             button={
               check.fresh
@@ -82,13 +86,7 @@ export default function PeopleImportCheck() {
             nothing="Всё это уже записано: менять нечего."
             progress={`${back}/progress`}
             progressKey={check.progressKey}
-          >
-            <ul>
-              {check.counts.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </TakeOffer>
+          />
           <PlannedLines rows={check.rows} />
         </>
       )}

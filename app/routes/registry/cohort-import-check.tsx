@@ -85,6 +85,7 @@ export default function ImportCheck() {
         {(check) => (
           <>
             <TakeOffer
+              counts={check.results}
               takenBefore={
                 check.takenBefore && 'Этот же файл уже загружали. Кто был в нём, тот уже в потоке.'
               }
@@ -97,11 +98,6 @@ export default function ImportCheck() {
               progress={`${back}/progress`}
               progressKey={check.progressKey}
             >
-              <ul className="min-w-52 text-[0.95rem]">
-                {check.results.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
               {check.quotas.map((line) => (
                 <Notice tone="amber" key={line}>
                   {line}
